@@ -1,0 +1,86 @@
+//! A finding together with what it rests on.
+
+use super::answer::Finding;
+use crate::units::Citation;
+
+/// A finding about a point, with its reasons. `P` names the point and carries the facts that its words need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement<P> {
+    /// What was judged.
+    pub point: P,
+    /// The answer.
+    pub finding: Finding,
+    /// Where the test is written. Nothing where the point is a fact that was given.
+    pub cite: Option<Citation>,
+    /// What the answer rests on, in the order of the text that is applied.
+    pub because: Vec<Judgement<P>>,
+}
+
+impl<P> Judgement<P> {
+    /// A fact, or a test without parts.
+    pub fn leaf(point: P, finding: Finding) -> Judgement<P> {
+        Judgement {
+            point,
+            finding,
+            cite: None,
+            because: Vec::new(),
+        }
+    }
+
+    /// Every part must hold.
+    pub fn all(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
+        let finding = Finding::all(because.iter().map(|part| part.finding));
+        Judgement {
+            point,
+            finding,
+            cite: None,
+            because,
+        }
+    }
+
+    /// One part is enough.
+    pub fn any(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
+        let finding = Finding::any(because.iter().map(|part| part.finding));
+        Judgement {
+            point,
+            finding,
+            cite: None,
+            because,
+        }
+    }
+
+    /// The parts are the possible cases, one of which is true: only what they agree on is known.
+    pub fn whichever(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
+        let finding = Finding::agreed(because.iter().map(|part| part.finding));
+        Judgement {
+            point,
+            finding,
+            cite: None,
+            because,
+        }
+    }
+
+    /// The same, with the place where it is written.
+    #[must_use]
+    pub fn citing(mut self, cite: Citation) -> Judgement<P> {
+        self.cite = Some(cite);
+        self
+    }
+
+    /// The parts that carry the answer: those with the same finding as the whole.
+    ///
+    /// For a yes, what it stands on; for a no, what stopped it; for an unknown, what is still open.
+    pub fn decisive(&self) -> impl Iterator<Item = &Judgement<P>> {
+        self.because
+            .iter()
+            .filter(|part| part.finding == self.finding)
+    }
+
+    /// Calls `visit` on this judgement and on everything below it, parents first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Judgement<P>)) {
+        visit(self);
+        for part in &self.because {
+            part.walk(visit);
+        }
+    }
+}
