@@ -1,0 +1,101 @@
+//! A rule set as loaded: its rows, its names, its edition, and where all of it comes from.
+
+use super::rule::{NameId, Row};
+use crate::finding::Finding;
+use crate::units::{Day, Edition, HsCode, Source};
+
+/// Which rule set a good is judged under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleSet {
+    /// Clause A3050T of 2020-07-01 and later: the CUSMA rules, read with Canada as the territory.
+    Cusma,
+    /// The older clause and the annex: the NAFTA rules, read with Canada as the territory.
+    Nafta,
+    /// The five rules as the annex itself quotes them. History, not law of today.
+    Annex,
+}
+
+impl RuleSet {
+    /// Every rule set, today's first.
+    pub const ALL: [RuleSet; 3] = [RuleSet::Cusma, RuleSet::Nafta, RuleSet::Annex];
+
+    /// `cusma`, `nafta` or `annex`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            RuleSet::Cusma => "cusma",
+            RuleSet::Nafta => "nafta",
+            RuleSet::Annex => "annex",
+        }
+    }
+
+    /// The rule set of this id.
+    pub fn of(id: &str) -> Option<RuleSet> {
+        RuleSet::ALL.into_iter().find(|set| set.id() == id)
+    }
+
+    /// The edition of the Harmonized System in which its codes are written.
+    pub const fn edition(self) -> Edition {
+        match self {
+            RuleSet::Cusma => Edition::Hs2012,
+            RuleSet::Nafta => Edition::Hs2007,
+            RuleSet::Annex => Edition::Annex,
+        }
+    }
+
+    /// Where its product rules are written.
+    pub const fn source(self) -> Source {
+        match self {
+            RuleSet::Cusma => Source::Gn11,
+            RuleSet::Nafta => Source::Sor9414,
+            RuleSet::Annex => Source::Sm36,
+        }
+    }
+}
+
+/// A rule set as loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    /// Which rule set.
+    pub set: RuleSet,
+    /// The day the official text was current to.
+    pub as_of: Day,
+    /// The chapters it holds. A good of another chapter has no rule here, which is not a no.
+    pub chapters: Vec<u8>,
+    /// The rows, in the order of the official text.
+    pub rows: Vec<Row>,
+    /// Short names of described goods, uses and conditions: English, French. `NameId` counts from zero.
+    pub names: Vec<(String, String)>,
+    /// Rows whose text was corrected before it was read: row, reason, confidence.
+    pub patches: Vec<Patch>,
+}
+
+/// A correction of substance that a row rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    /// The row id.
+    pub row: String,
+    /// How sure the correction is: `high`, `medium` or `low`.
+    pub confidence: String,
+}
+
+impl Pack {
+    /// The short name in English and French. Empty where the pack has no such name.
+    pub fn name(&self, id: NameId) -> (&str, &str) {
+        self.names
+            .get(usize::from(id.0))
+            .map_or(("", ""), |(en, fr)| (en, fr))
+    }
+
+    /// The rows that may cover `code` on `day`, in the order of the text, rows of a pair of partners left out.
+    pub fn rows_for<'a>(&'a self, code: &'a HsCode, day: Day) -> impl Iterator<Item = &'a Row> {
+        self.rows.iter().filter(move |row| {
+            row.partners != super::rule::Partners::Pair
+                && row.from.is_none_or(|from| from <= day)
+                && row.until.is_none_or(|until| day <= until)
+                && row
+                    .codes
+                    .iter()
+                    .any(|range| range.covers(code) != Finding::No)
+        })
+    }
+}
