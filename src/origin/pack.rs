@@ -59,6 +59,10 @@ pub struct Pack {
     pub set: RuleSet,
     /// The day the official text was current to.
     pub as_of: Day,
+    /// What it was made from, to be shown wherever a rule of it is: English, French.
+    pub source: (String, String),
+    /// The line that the licence of that source asks for: English, French.
+    pub licence: (String, String),
     /// The chapters it holds. A good of another chapter has no rule here, which is not a no.
     pub chapters: Vec<u8>,
     /// The rows, in the order of the official text.
@@ -76,6 +80,8 @@ pub struct Patch {
     pub row: String,
     /// How sure the correction is: `high`, `medium` or `low`.
     pub confidence: String,
+    /// What was wrong and what was read instead: English, French.
+    pub why: (String, String),
 }
 
 impl Pack {

@@ -1,0 +1,18 @@
+//! The packs as compiled into native programs. The page fetches the same files instead.
+
+use super::notation::{self, PackProblem};
+use super::pack::{Pack, RuleSet};
+
+/// The text of a pack, as it lies in `src/packs`.
+pub const fn text(set: RuleSet) -> &'static str {
+    match set {
+        RuleSet::Cusma => include_str!("../packs/cusma.pack"),
+        RuleSet::Nafta => include_str!("../packs/nafta.pack"),
+        RuleSet::Annex => include_str!("../packs/annex.pack"),
+    }
+}
+
+/// A pack, read. Fails only if a damaged file was compiled in, which `tests/packs.rs` rules out.
+pub fn pack(set: RuleSet) -> Result<Pack, PackProblem> {
+    notation::read(text(set))
+}
