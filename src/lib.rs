@@ -1,5 +1,11 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
-pub mod finding;
-pub mod origin; // rule packs and the judgement of one good
-pub mod units; // money, percent, share, HS codes, days, citations // yes, no, cannot tell yet, and the tree that explains it
+pub mod units; // money, percent, share, HS codes, days, citations
+pub mod finding; // yes, no, cannot tell yet, and the tree that explains it
+pub mod case; // what is decided: a bid with its lines, goods, materials and services
+pub mod origin; // rule packs, and the judgement of one good
+pub mod policy; // the policy's figures and readings, as dated data with their sources
+pub mod share; // how much of the total bid price is Canadian, and whether that is enough
+pub mod decide; // the one door to the core: a bid and the rules in, a decision out
+pub mod diagnostic; // what is wrong with something typed: codes and facts, no words
+pub mod draft; // a bid as typed, half-typed text included; and what it means

@@ -101,28 +101,21 @@ impl HsCode {
             return Err(CodeProblem::NoSuchChapter);
         }
         // OK because len is one of 2, 4, 6, 8.
-        Ok(HsCode {
-            chars,
-            len: len as u8,
-        })
+        Ok(HsCode { chars, len: len as u8 })
     }
 
     /// Reads a code that a user typed. Digits seven to ten are national and are dropped: only six are international.
     ///
     /// Two, four, six, eight or ten digits, with or without points or spaces.
     pub fn read_national(text: &str) -> Result<HsCode, CodeProblem> {
-        let digits: String = text
-            .chars()
-            .filter(|c| !matches!(c, '.' | ' ' | '\u{a0}' | '\u{202f}'))
-            .collect();
+        let digits: String =
+            text.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}' | '\u{202f}')).collect();
         if !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(CodeProblem::NotDigits);
         }
         match digits.len() {
             8 | 10 => HsCode::read(&digits[..6]),
-            12.. => Err(CodeProblem::OddLength {
-                digits: digits.len(),
-            }),
+            12.. => Err(CodeProblem::OddLength { digits: digits.len() }),
             _ => HsCode::read(&digits),
         }
     }
@@ -161,10 +154,7 @@ impl HsCode {
         let mut chars = [0u8; 8];
         chars[..digits].copy_from_slice(&self.chars[..digits]);
         // OK because digits is at most 8.
-        Some(HsCode {
-            chars,
-            len: digits as u8,
-        })
+        Some(HsCode { chars, len: digits as u8 })
     }
 
     /// Whether `other` is this code or lies inside it.
@@ -178,11 +168,7 @@ impl HsCode {
             (Some(a), Some(b)) => Finding::from(a == b),
             _ => {
                 let shared = self.digits().min(other.digits()).min(level.digits());
-                if self.chars[..shared] == other.chars[..shared] {
-                    Finding::Unknown
-                } else {
-                    Finding::No
-                }
+                if self.chars[..shared] == other.chars[..shared] { Finding::Unknown } else { Finding::No }
             }
         }
     }
@@ -227,10 +213,7 @@ impl HsRange {
 
     /// One code alone.
     pub fn one(code: HsCode) -> HsRange {
-        HsRange {
-            first: code,
-            last: code,
-        }
+        HsRange { first: code, last: code }
     }
 
     /// The first code.
@@ -246,22 +229,15 @@ impl HsRange {
     /// Whether `code` lies inside; unknown where it is too short and its span overlaps the range only in part.
     pub fn covers(&self, code: &HsCode) -> Finding {
         let digits = code.digits().min(self.first.digits());
-        let (head, first, last) = (
-            &code.chars[..digits],
-            &self.first.chars[..digits],
-            &self.last.chars[..digits],
-        );
+        let (head, first, last) =
+            (&code.chars[..digits], &self.first.chars[..digits], &self.last.chars[..digits]);
         if head < first || last < head {
             return Finding::No;
         }
         // A shorter code stands for everything below it. Strictly between the ends all of that lies inside;
         // on an end we would have to know the missing digits.
         let short = code.digits() < self.first.digits();
-        if short && (head == first || head == last) {
-            Finding::Unknown
-        } else {
-            Finding::Yes
-        }
+        if short && (head == first || head == last) { Finding::Unknown } else { Finding::Yes }
     }
 }
 
@@ -301,11 +277,7 @@ mod tests {
         ];
         for (first, last, given, expected) in rows {
             let range = HsRange::new(code(first), code(last)).expect("a range of the table");
-            assert_eq!(
-                range.covers(&code(given)),
-                expected,
-                "{first}-{last} {given}"
-            );
+            assert_eq!(range.covers(&code(given)), expected, "{first}-{last} {given}");
         }
     }
 
@@ -313,35 +285,18 @@ mod tests {
     fn codes_are_read_with_and_without_points() {
         assert_eq!(code("9403.30").to_string(), "9403.30");
         assert_eq!(code("94.03").as_str(), "9403");
-        assert_eq!(
-            HsCode::read("940"),
-            Err(CodeProblem::OddLength { digits: 3 })
-        );
+        assert_eq!(HsCode::read("940"), Err(CodeProblem::OddLength { digits: 3 }));
         assert_eq!(HsCode::read("94O3"), Err(CodeProblem::NotDigits));
         assert_eq!(HsCode::read("9901"), Err(CodeProblem::NoSuchChapter));
         assert_eq!(HsCode::read(""), Err(CodeProblem::Empty));
-        assert_eq!(
-            HsCode::read_national("9403.30.00.10")
-                .map(|c| c.to_string())
-                .as_deref(),
-            Ok("9403.30")
-        );
+        assert_eq!(HsCode::read_national("9403.30.00.10").map(|c| c.to_string()).as_deref(), Ok("9403.30"));
         assert_eq!(HsCode::read_national("éé.é"), Err(CodeProblem::NotDigits));
     }
 
     #[test]
     fn the_same_unit_is_unknown_for_a_code_too_short() {
-        assert_eq!(
-            code("9403").same_unit(&code("940330"), Level::Subheading),
-            Unknown
-        );
-        assert_eq!(
-            code("9401").same_unit(&code("940330"), Level::Subheading),
-            No
-        );
-        assert_eq!(
-            code("940390").same_unit(&code("940330"), Level::Heading),
-            Yes
-        );
+        assert_eq!(code("9403").same_unit(&code("940330"), Level::Subheading), Unknown);
+        assert_eq!(code("9401").same_unit(&code("940330"), Level::Subheading), No);
+        assert_eq!(code("940390").same_unit(&code("940330"), Level::Heading), Yes);
     }
 }

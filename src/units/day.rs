@@ -12,11 +12,7 @@ pub struct Day {
 
 impl Day {
     /// Before any day of these rules.
-    pub const EARLIEST: Day = Day {
-        year: 1,
-        month: 1,
-        day: 1,
-    };
+    pub const EARLIEST: Day = Day { year: 1, month: 1, day: 1 };
 
     /// A day known when the program is written. Use `read` for anything typed.
     pub const fn new(year: u16, month: u8, day: u8) -> Day {
@@ -30,17 +26,17 @@ impl Day {
             return None;
         }
         let number = |from: usize, to: usize| {
-            bytes[from..to].iter().try_fold(0u16, |n, b| {
-                b.is_ascii_digit().then(|| n * 10 + u16::from(b - b'0'))
-            })
+            bytes[from..to]
+                .iter()
+                .try_fold(0u16, |n, b| b.is_ascii_digit().then(|| n * 10 + u16::from(b - b'0')))
         };
-        let (year, month, day) = (
-            number(0, 4)?,
-            u8::try_from(number(5, 7)?).ok()?,
-            u8::try_from(number(8, 10)?).ok()?,
-        );
-        (year > 0 && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month))
-            .then_some(Day { year, month, day })
+        let (year, month, day) =
+            (number(0, 4)?, u8::try_from(number(5, 7)?).ok()?, u8::try_from(number(8, 10)?).ok()?);
+        (year > 0 && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month)).then_some(Day {
+            year,
+            month,
+            day,
+        })
     }
 
     /// Year, month (from 1) and day of the month.
@@ -52,7 +48,7 @@ impl Day {
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 31,
     }
@@ -78,10 +74,7 @@ mod tests {
             ("26-1-1", false),
             ("2026-00-10", false),
         ] {
-            assert_eq!(
-                Day::read(text).map(|d| d.to_string()).as_deref(),
-                is_day.then_some(text)
-            );
+            assert_eq!(Day::read(text).map(|d| d.to_string()).as_deref(), is_day.then_some(text));
         }
     }
 }

@@ -35,10 +35,7 @@ pub fn read_decimal(text: &str) -> Result<Decimal, DecimalProblem> {
         None => (false, text),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let all_digits = whole
-        .bytes()
-        .chain(fraction.bytes())
-        .all(|b| b.is_ascii_digit());
+    let all_digits = whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit());
     if !all_digits || (whole.is_empty() && fraction.is_empty()) {
         return Err(DecimalProblem::NotANumber);
     }
@@ -58,8 +55,7 @@ pub fn read_decimal(text: &str) -> Result<Decimal, DecimalProblem> {
             .ok_or(DecimalProblem::TooLarge)?;
     }
     let scale = u32::try_from(fraction.len()).map_err(|_| DecimalProblem::TooPrecise)?;
-    let value =
-        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| DecimalProblem::TooLarge)?;
+    let value = Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| DecimalProblem::TooLarge)?;
     Ok(if negative { -value } else { value })
 }
 
@@ -86,14 +82,8 @@ mod tests {
             (".", Err(DecimalProblem::NotANumber)),
             ("1e5", Err(DecimalProblem::NotANumber)),
             ("1,5", Err(DecimalProblem::NotANumber)),
-            (
-                "99999999999999999999999999999",
-                Err(DecimalProblem::TooLarge),
-            ),
-            (
-                "0.12345678901234567890123456789",
-                Err(DecimalProblem::TooPrecise),
-            ),
+            ("99999999999999999999999999999", Err(DecimalProblem::TooLarge)),
+            ("0.12345678901234567890123456789", Err(DecimalProblem::TooPrecise)),
         ];
         for (text, expected) in cases {
             let read = read_decimal(text).map(|d| d.normalize().to_string());
@@ -105,9 +95,6 @@ mod tests {
     fn a_product_is_exact_or_refused() {
         let big = Decimal::MAX;
         assert_eq!(exact_product(big, Decimal::TWO), None);
-        assert_eq!(
-            exact_product(Decimal::new(15, 1), Decimal::new(25, 2)),
-            Some(Decimal::new(375, 3))
-        );
+        assert_eq!(exact_product(Decimal::new(15, 1), Decimal::new(25, 2)), Some(Decimal::new(375, 3)));
     }
 }

@@ -46,8 +46,7 @@ impl Money {
 
     /// Whole cents as an amount.
     pub fn from_cents(cents: i128) -> Result<Money, DecimalProblem> {
-        let value =
-            Decimal::try_from_i128_with_scale(cents, 2).map_err(|_| DecimalProblem::TooLarge)?;
+        let value = Decimal::try_from_i128_with_scale(cents, 2).map_err(|_| DecimalProblem::TooLarge)?;
         Money::new(value)
     }
 
@@ -90,8 +89,8 @@ impl Money {
 
     /// An amount from millionths of a dollar.
     pub fn from_millionths(millionths: i128) -> Result<Money, DecimalProblem> {
-        let value = Decimal::try_from_i128_with_scale(millionths, DECIMALS)
-            .map_err(|_| DecimalProblem::TooLarge)?;
+        let value =
+            Decimal::try_from_i128_with_scale(millionths, DECIMALS).map_err(|_| DecimalProblem::TooLarge)?;
         Money::new(value)
     }
 
@@ -102,10 +101,7 @@ impl Money {
 
     /// Rounded up to the cent, for showing what is missing. The last cent below the limit stays as it is.
     pub fn ceil_cents(self) -> Money {
-        Money(
-            self.0
-                .round_dp_with_strategy(2, RoundingStrategy::AwayFromZero),
-        )
+        Money(self.0.round_dp_with_strategy(2, RoundingStrategy::AwayFromZero))
     }
 
     /// Price times quantity, rounded to the cent, halves up.
@@ -162,19 +158,13 @@ mod tests {
         for (price, quantity, amount) in rows {
             let price = Money::read(price).expect("a price of the table");
             let quantity = Quantity::read(quantity).expect("a quantity of the table");
-            assert_eq!(
-                price.extended(quantity).map(|m| m.to_string()).as_deref(),
-                Ok(amount)
-            );
+            assert_eq!(price.extended(quantity).map(|m| m.to_string()).as_deref(), Ok(amount));
         }
     }
 
     #[test]
     fn absurd_amounts_are_refused_not_rounded() {
-        assert_eq!(
-            Money::read("1000000000000000"),
-            Err(DecimalProblem::TooLarge)
-        );
+        assert_eq!(Money::read("1000000000000000"), Err(DecimalProblem::TooLarge));
         assert_eq!(Money::read("0.0000001"), Err(DecimalProblem::TooPrecise));
         assert_eq!(Money::read("-0.01"), Err(DecimalProblem::Negative));
         assert_eq!(Quantity::read("0"), Err(DecimalProblem::Zero));

@@ -119,10 +119,6 @@ mod tests {
     #[test]
     fn the_largest_amounts_compare_without_overflow() {
         let top = money("999999999999999.999999");
-        assert!(
-            Share::of(top, top)
-                .expect("a share")
-                .reaches(Percent::whole(100))
-        );
+        assert!(Share::of(top, top).expect("a share").reaches(Percent::whole(100)));
     }
 }

@@ -19,13 +19,8 @@ pub enum Source {
 
 impl Source {
     /// Every source, in the order of the printed list.
-    pub const ALL: [Source; 5] = [
-        Source::Sm36,
-        Source::A3050t,
-        Source::Sor2020155,
-        Source::Gn11,
-        Source::Sor9414,
-    ];
+    pub const ALL: [Source; 5] =
+        [Source::Sm36, Source::A3050t, Source::Sor2020155, Source::Gn11, Source::Sor9414];
 
     /// The short name by which files and other programs know it.
     pub const fn id(self) -> &'static str {
@@ -51,17 +46,11 @@ pub struct Citation {
 impl Source {
     /// A place in this source.
     pub const fn at(self, place: &'static str) -> Citation {
-        Citation {
-            source: self,
-            at: Cow::Borrowed(place),
-        }
+        Citation { source: self, at: Cow::Borrowed(place) }
     }
 
     /// The place of a rule row.
     pub fn row(self, id: &str) -> Citation {
-        Citation {
-            source: self,
-            at: Cow::Owned(id.to_owned()),
-        }
+        Citation { source: self, at: Cow::Owned(id.to_owned()) }
     }
 }

@@ -1,0 +1,126 @@
+//! What is wrong with something typed: codes and facts. The words stand in `i18n`.
+
+use crate::case::{LineId, MaterialId};
+use crate::decide::ServiceProblem;
+use crate::units::{CodeProblem, DecimalProblem};
+
+/// Something to tell the user about one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Which field.
+    pub at: Place,
+    /// What is wrong, with the facts that its words need.
+    pub problem: Problem,
+}
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Not filled in yet. The answer stays open.
+    Missing,
+    /// Understood, but worth a look.
+    Note,
+    /// Cannot be understood. What it stands for is treated as not given.
+    Error,
+}
+
+/// Which field of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, where the field belongs to one.
+    pub line: Option<LineId>,
+    /// The material or part of a service within the line, where the field belongs to one.
+    pub item: Option<MaterialId>,
+    /// The field.
+    pub field: Field,
+}
+
+/// The fields of a draft that are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// The name of the draft.
+    Title,
+    /// The share asked for.
+    Threshold,
+    /// The day on which the solicitation closes.
+    ClosingDay,
+    /// What a line offers.
+    Description,
+    /// How many.
+    Quantity,
+    /// CAD for one.
+    UnitPrice,
+    /// Quantity times unit price.
+    Amount,
+    /// The code of a good.
+    Code,
+    /// The transaction value of a good.
+    TransactionValue,
+    /// The net cost of a good.
+    NetCost,
+    /// The total cost of a good.
+    TotalCost,
+    /// The note beside a stated origin.
+    Note,
+    /// What a material is.
+    MaterialDescription,
+    /// The code of a material.
+    MaterialCode,
+    /// The value of a material.
+    MaterialValue,
+    /// Who provides a part of a service.
+    PartWho,
+    /// The price of a part of a service.
+    PartAmount,
+}
+
+impl Field {
+    /// The name of the field in a draft file.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Field::Title => "title",
+            Field::Threshold => "threshold_percent",
+            Field::ClosingDay => "closing_day",
+            Field::Description | Field::MaterialDescription => "description",
+            Field::Quantity => "quantity",
+            Field::UnitPrice => "unit_price",
+            Field::Amount => "amount",
+            Field::Code | Field::MaterialCode => "code",
+            Field::TransactionValue => "transaction_value",
+            Field::NetCost => "net_cost",
+            Field::TotalCost => "total_cost",
+            Field::Note => "note",
+            Field::MaterialValue => "value",
+            Field::PartWho => "who",
+            Field::PartAmount => "amount",
+        }
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was filled in.
+    Empty,
+    /// Not a number that can be used here.
+    Number(DecimalProblem),
+    /// Not a code.
+    Code(CodeProblem),
+    /// Digits seven and further are national; the first six were used.
+    NationalDigits,
+    /// Not a day of the calendar.
+    NotADay,
+    /// Longer than is kept.
+    TooLong {
+        /// The most characters.
+        limit: usize,
+    },
+    /// The parts of a service do not fit its price.
+    Parts(ServiceProblem),
+    /// The materials are worth more than the good is sold for.
+    MaterialsExceedPrice,
+    /// A stated origin needs a note that says what it rests on.
+    NoteMissing,
+}

@@ -1,0 +1,207 @@
+//! From what was typed to what it means, with everything worth telling about the fields on the way.
+
+use super::form::{Draft, GoodForm, LineForm, LineKind, MaterialForm, OriginBy};
+use crate::case::{
+    Answers, Bid, Good, GoodOrigin, Line, LineId, Material, MaterialId, MaterialOrigin, Offer, ServicePart,
+};
+use crate::diagnostic::{Diagnostic, Field, Place, Problem, Severity};
+use crate::policy::SHARE_REQUIRED;
+use crate::units::{CodeProblem, Day, DecimalProblem, HsCode, Money, Percent, Quantity};
+
+/// The most characters of a title, description or note that are kept.
+const LONGEST_TEXT: usize = 2_000;
+
+/// What the draft means, and what is wrong or missing in it. `today` is the day of asking, for a draft without a
+/// closing day.
+///
+/// Never fails: what cannot be understood becomes a fact that is not given, and is named.
+pub fn check(draft: &Draft, today: Day) -> (Bid, Vec<Diagnostic>) {
+    let mut checker = Checker { found: Vec::new(), line: None, item: None };
+    checker.text(Field::Title, &draft.title);
+    let day = checker.day(&draft.closing_day).unwrap_or(today);
+    let threshold = checker.threshold(&draft.threshold_percent, day);
+    let lines = draft.lines.iter().map(|line| checker.line(line)).collect();
+    (Bid { lines, basis: draft.basis.meaning(), threshold, day }, checker.found)
+}
+
+struct Checker {
+    found: Vec<Diagnostic>,
+    line: Option<LineId>,
+    item: Option<MaterialId>,
+}
+
+impl Checker {
+    fn tell(&mut self, severity: Severity, field: Field, problem: Problem) {
+        let at = Place { line: self.line, item: self.item, field };
+        self.found.push(Diagnostic { severity, at, problem });
+    }
+
+    fn text(&mut self, field: Field, text: &str) {
+        if text.chars().count() > LONGEST_TEXT {
+            self.tell(Severity::Error, field, Problem::TooLong { limit: LONGEST_TEXT });
+        }
+    }
+
+    fn day(&mut self, text: &str) -> Option<Day> {
+        let day = Day::read(text);
+        if day.is_none() && !text.trim().is_empty() {
+            self.tell(Severity::Error, Field::ClosingDay, Problem::NotADay);
+        }
+        day
+    }
+
+    fn threshold(&mut self, text: &str, day: Day) -> Percent {
+        // OK because the list has an entry from the earliest day on.
+        let usual = SHARE_REQUIRED.on(day).map_or(Percent::whole(80), |entry| entry.value);
+        if text.trim().is_empty() {
+            return usual;
+        }
+        self.number(Field::Threshold, text, Percent::read).unwrap_or(usual)
+    }
+
+    /// Reads a number. Empty text is a fact not given and is left to the caller to mention.
+    fn number<T>(
+        &mut self,
+        field: Field,
+        text: &str,
+        read: fn(&str) -> Result<T, DecimalProblem>,
+    ) -> Option<T> {
+        match read(text) {
+            Ok(value) => Some(value),
+            Err(DecimalProblem::Empty) => None,
+            Err(problem) => {
+                self.tell(Severity::Error, field, Problem::Number(problem));
+                None
+            }
+        }
+    }
+
+    fn needed<T>(
+        &mut self,
+        field: Field,
+        text: &str,
+        read: fn(&str) -> Result<T, DecimalProblem>,
+    ) -> Option<T> {
+        if text.trim().is_empty() {
+            self.tell(Severity::Missing, field, Problem::Empty);
+        }
+        self.number(field, text, read)
+    }
+
+    fn code(&mut self, field: Field, text: &str) -> Option<HsCode> {
+        match HsCode::read_national(text) {
+            Ok(code) => {
+                let digits = text.bytes().filter(u8::is_ascii_digit).count();
+                if digits > code.digits() {
+                    self.tell(Severity::Note, field, Problem::NationalDigits);
+                }
+                Some(code)
+            }
+            Err(CodeProblem::Empty) => {
+                self.tell(Severity::Missing, field, Problem::Empty);
+                None
+            }
+            Err(problem) => {
+                self.tell(Severity::Error, field, Problem::Code(problem));
+                None
+            }
+        }
+    }
+
+    fn line(&mut self, form: &LineForm) -> Line {
+        self.line = Some(LineId(form.id));
+        self.text(Field::Description, &form.description);
+        if form.description.trim().is_empty() {
+            self.tell(Severity::Missing, Field::Description, Problem::Empty);
+        }
+        let quantity = self.needed(Field::Quantity, &form.quantity, Quantity::read);
+        let price = self.needed(Field::UnitPrice, &form.unit_price, Money::read);
+        let amount = quantity.zip(price).and_then(|(quantity, price)| match price.extended(quantity) {
+            Ok(amount) => Some(amount),
+            Err(problem) => {
+                self.tell(Severity::Error, Field::Amount, Problem::Number(problem));
+                None
+            }
+        });
+        let offer = match form.kind {
+            LineKind::Good => Offer::Good(self.origin(form)),
+            LineKind::Service => Offer::Service(self.parts(form, amount)),
+        };
+        self.line = None;
+        Line { id: LineId(form.id), amount, offer }
+    }
+
+    fn origin(&mut self, form: &LineForm) -> GoodOrigin {
+        match form.origin_by {
+            OriginBy::Unknown => GoodOrigin::Unknown,
+            OriginBy::Rules => GoodOrigin::ByRules(Box::new(self.good(&form.good))),
+            OriginBy::Statement => {
+                self.text(Field::Note, &form.statement.note);
+                let Some(canadian) = form.statement.canadian.meaning() else { return GoodOrigin::Unknown };
+                if form.statement.note.trim().is_empty() {
+                    self.tell(Severity::Note, Field::Note, Problem::NoteMissing);
+                }
+                GoodOrigin::Stated { canadian, basis: form.statement.basis.meaning() }
+            }
+        }
+    }
+
+    fn good(&mut self, form: &GoodForm) -> Good {
+        let code = self.code(Field::Code, &form.code);
+        let transaction_value = self.number(Field::TransactionValue, &form.transaction_value, Money::read);
+        let net_cost = self.number(Field::NetCost, &form.net_cost, Money::read);
+        let total_cost = self.number(Field::TotalCost, &form.total_cost, Money::read);
+        let materials: Vec<Material> =
+            form.materials.iter().map(|material| self.material(material)).collect();
+        self.item = None;
+        let foreign = materials.iter().filter(|m| m.origin == MaterialOrigin::NonOriginating);
+        let foreign = Money::sum(foreign.filter_map(|m| m.value));
+        if transaction_value.zip(foreign).is_some_and(|(price, foreign)| foreign > price) {
+            self.tell(Severity::Note, Field::TransactionValue, Problem::MaterialsExceedPrice);
+        }
+        Good {
+            code,
+            made_in_canada: form.made_in_canada.meaning(),
+            transaction_value,
+            net_cost,
+            total_cost,
+            method: form.method.meaning(),
+            materials,
+            all_listed: form.all_listed,
+            answers: Answers(form.answers.clone()),
+        }
+    }
+
+    fn material(&mut self, form: &MaterialForm) -> Material {
+        self.item = Some(MaterialId(form.id));
+        self.text(Field::MaterialDescription, &form.description);
+        Material {
+            id: MaterialId(form.id),
+            code: self.code(Field::MaterialCode, &form.code),
+            value: self.needed(Field::MaterialValue, &form.value, Money::read),
+            origin: form.origin.meaning(),
+            relation: form.relation.meaning(),
+        }
+    }
+
+    fn parts(&mut self, form: &LineForm, amount: Option<Money>) -> Vec<ServicePart> {
+        let mut parts = Vec::new();
+        let mut unreadable = false;
+        for part in &form.parts {
+            self.item = Some(MaterialId(part.id));
+            self.text(Field::PartWho, &part.who);
+            let read = self.number(Field::PartAmount, &part.amount, Money::read);
+            // A part whose amount cannot be read must not pass for "whatever is left".
+            unreadable |= read.is_none() && !part.amount.trim().is_empty();
+            parts.push(ServicePart { amount: read, place: part.place.meaning() });
+        }
+        self.item = None;
+        if unreadable {
+            return Vec::new();
+        }
+        if let Some(problem) = amount.and_then(|price| crate::decide::split(price, &parts).problem) {
+            self.tell(Severity::Error, Field::PartAmount, Problem::Parts(problem));
+        }
+        parts
+    }
+}

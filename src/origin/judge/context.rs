@@ -1,0 +1,37 @@
+//! What every step of a judgement looks at.
+
+use crate::case::{Good, Material, MaterialOrigin};
+use crate::finding::Finding;
+use crate::origin::pack::Pack;
+use crate::origin::point::Fact;
+use crate::origin::provisions::Provisions;
+use crate::units::Day;
+
+/// A good, the pack it is judged under, and the day for which dated rules are read.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) good: &'a Good,
+    pub(super) day: Day,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn provisions(&self) -> &'static Provisions {
+        Provisions::of(self.pack.set)
+    }
+
+    /// The answer to a question about the good or one of its materials.
+    pub(super) fn answer(&self, fact: &Fact) -> Finding {
+        let answers = &self.good.answers;
+        // Most goods have no answers at all; their keys need not be built.
+        if answers.0.is_empty() {
+            return Finding::Unknown;
+        }
+        Finding::from(fact.key(self.pack).and_then(|key| answers.get(&key)))
+    }
+
+    /// The materials that are, or may be, non-originating.
+    pub(super) fn foreign(&self) -> impl Iterator<Item = &'a Material> + use<'a> {
+        self.good.materials.iter().filter(|m| m.origin != MaterialOrigin::Originating)
+    }
+}

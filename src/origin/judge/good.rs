@@ -1,0 +1,253 @@
+//! From a good to its judgement: which row, which alternatives, which general provisions.
+
+use super::context::Context;
+use super::shift::covers;
+use super::values::{is_foreign, open_leaves};
+use crate::case::Good;
+use crate::finding::{Finding, Judgement};
+use crate::origin::pack::Pack;
+use crate::origin::point::{Fact, Point};
+use crate::origin::rule::{Alternative, GoodIs, NameId, Row, Way};
+use crate::units::{Day, HsCode, Level};
+
+/// Chapters whose goods follow a modified rule that is not published. Source: SM36 3.4.
+const TEXTILE_CHAPTERS: std::ops::RangeInclusive<u8> = 50..=63;
+
+/// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
+///
+/// Total and pure: unknown where a fact that matters was not given, never a guess. `day` is the day for which
+/// dated rules are read. Source: SOR/2020-155, 3; SOR/94-14, 4; "Canada" read for the territory (SM36 9.3).
+pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
+    let context = Context { pack, good, day };
+    let made = context.fact(Point::MadeInCanada, good.made_in_canada, Fact::MadeInCanada);
+    let provisions = context.provisions();
+    let ways = vec![context.only_originating(), context.product_rule()];
+    let qualifies = Judgement::any(Point::ProductRule, ways).citing(provisions.at(provisions.product_rule));
+    Judgement::all(Point::CanadianGood { set: pack.set }, vec![made, qualifies])
+}
+
+/// The alternatives of a row that are about one described good, or one use.
+struct Branch<'r> {
+    row: &'r Row,
+    good: GoodIs,
+    usage: Option<NameId>,
+    alternatives: Vec<(usize, &'r Alternative)>,
+}
+
+impl<'a> Context<'a> {
+    fn fact(&self, point: Point, answer: Option<bool>, missing: Fact) -> Judgement<Point> {
+        let finding = Finding::from(answer);
+        let because = if answer.is_none() { open_leaves(vec![missing]) } else { Vec::new() };
+        Judgement { because, ..Judgement::leaf(point, finding) }
+    }
+
+    fn only_originating(&self) -> Judgement<Point> {
+        let foreign: Vec<Finding> = self.foreign().map(is_foreign).collect();
+        let none_listed = Finding::any(foreign).negated();
+        let listed = if self.good.all_listed { Finding::Yes } else { Finding::Unknown };
+        let mut open: Vec<Fact> = Vec::new();
+        if none_listed != Finding::No {
+            let unsure = self.foreign().filter(|m| is_foreign(m) == Finding::Unknown);
+            open.extend(unsure.map(|m| Fact::MaterialOrigin(m.id)));
+            open.extend((!self.good.all_listed).then_some(Fact::AllListed));
+        }
+        let provisions = self.provisions();
+        let judged = Judgement::leaf(Point::OnlyOriginating, none_listed.min(listed));
+        Judgement { because: open_leaves(open), ..judged }.citing(provisions.at(provisions.only_originating))
+    }
+
+    fn product_rule(&self) -> Judgement<Point> {
+        let Some(code) = &self.good.code else {
+            return Judgement::all(Point::ProductRule, open_leaves(vec![Fact::GoodCode]));
+        };
+        if TEXTILE_CHAPTERS.contains(&code.chapter()) {
+            let division = open_leaves(vec![Fact::TextileDivision]);
+            return Judgement::all(Point::ModifiedTextileRule, division)
+                .citing(crate::units::Source::Sm36.at("3.4"));
+        }
+        let mut rows = self.candidate_rows(code);
+        match rows.len() {
+            0 => Judgement::all(Point::ProductRule, open_leaves(vec![Fact::NoRule])),
+            1 => rows.remove(0),
+            _ => {
+                let item = self.pack.rows_for(code, self.day).find_map(|row| item_inside(row, code));
+                let mut whichever = Judgement::whichever(Point::ProductRule, rows);
+                if whichever.finding == Finding::Unknown {
+                    let fact = if code.digits() < 6 {
+                        Fact::GoodCodeLonger
+                    } else {
+                        item.map_or(Fact::GoodCodeLonger, Fact::GoodItem)
+                    };
+                    whichever.because.extend(open_leaves(vec![fact]));
+                }
+                whichever
+            }
+        }
+    }
+
+    /// The judgements of the rows that may be the good's own. A tariff item's row beats that of its subheading.
+    fn candidate_rows(&self, code: &'a HsCode) -> Vec<Judgement<Point>> {
+        let mut rows: Vec<(&Row, Finding)> = Vec::new();
+        for row in self.pack.rows_for(code, self.day) {
+            let answer =
+                item_inside(row, code).map_or(Finding::Unknown, |item| self.answer(&Fact::GoodItem(item)));
+            let covered = covers(&row.codes, code);
+            let is_own = if covered == Finding::Unknown { answer } else { covered };
+            if is_own != Finding::No {
+                rows.push((row, is_own));
+            }
+        }
+        // A row for the very item, named by code or by an answer, leaves the residue of the subheading behind.
+        let depth = |row: &Row| row.codes.iter().map(|range| range.first().digits()).max();
+        let own_item = rows.iter().position(|(row, own)| *own == Finding::Yes && depth(row) == Some(8));
+        if let Some(index) = own_item {
+            let (row, _) = rows[index];
+            return vec![self.row(row)];
+        }
+        rows.into_iter().map(|(row, _)| self.row(row)).collect()
+    }
+
+    fn row(&self, row: &Row) -> Judgement<Point> {
+        let branches = self.branches(row);
+        let cite = self.pack.set.source().row(&row.id);
+        let point = Point::Row { row: row.id.clone() };
+        let mut judged: Vec<(Finding, Judgement<Point>)> = Vec::new();
+        for branch in &branches {
+            let about = self.is_about(branch, &branches);
+            if about != Finding::No {
+                judged.push((about, self.branch(branch)));
+            }
+        }
+        let certain = judged.iter().position(|(about, _)| *about == Finding::Yes);
+        match (certain, judged.len()) {
+            (Some(index), _) => {
+                let (_, only) = judged.swap_remove(index);
+                Judgement::any(point, vec![only])
+            }
+            // Nothing in the row is about this good, so the row does not say how it originates.
+            (None, 0) => Judgement::all(point, open_leaves(vec![Fact::NoRule])),
+            (None, _) => self.whichever_branch(point, judged, &branches),
+        }
+        .citing(cite)
+    }
+
+    /// Several goods or uses are possible: only what all of them agree on is known.
+    fn whichever_branch(
+        &self,
+        point: Point,
+        judged: Vec<(Finding, Judgement<Point>)>,
+        branches: &[Branch<'_>],
+    ) -> Judgement<Point> {
+        let exhaustive = branches.iter().any(|branch| branch.good != GoodIs::Any || branch.usage.is_none())
+            && branches.iter().any(|branch| matches!(branch.good, GoodIs::Residue | GoodIs::Any));
+        let parts: Vec<Judgement<Point>> = judged.into_iter().map(|(_, judged)| judged).collect();
+        let mut whichever = Judgement::whichever(point, parts);
+        if !exhaustive || whichever.finding == Finding::Unknown {
+            whichever.finding = Finding::Unknown;
+            let asked = branches.iter().flat_map(|branch| {
+                let named =
+                    if let GoodIs::Named(name) = branch.good { Some(Fact::GoodNamed(name)) } else { None };
+                named.into_iter().chain(branch.usage.map(Fact::Usage))
+            });
+            let open: Vec<Fact> = asked.filter(|fact| self.answer(fact) == Finding::Unknown).collect();
+            whichever.because.extend(open_leaves(open));
+        }
+        whichever
+    }
+
+    /// Groups the alternatives by the good and use they are about. Alternatives for any good join every group.
+    fn branches<'r>(&self, row: &'r Row) -> Vec<Branch<'r>> {
+        let code = self.good.code;
+        let meant = row.alternatives.iter().enumerate().filter(|(_, alternative)| {
+            code.is_none_or(|code| {
+                covers(&alternative.target.codes, &code) != Finding::No
+                    && covers(&alternative.target.except, &code) != Finding::Yes
+            })
+        });
+        let meant: Vec<(usize, &Alternative)> = meant.collect();
+        let mut branches: Vec<Branch<'r>> = Vec::new();
+        for (_, alternative) in &meant {
+            let (good, usage) = (alternative.target.good, alternative.target.usage);
+            if !branches.iter().any(|branch| branch.good == good && branch.usage == usage) {
+                branches.push(Branch { row, good, usage, alternatives: Vec::new() });
+            }
+        }
+        let described = branches.iter().any(|branch| branch.good != GoodIs::Any || branch.usage.is_some());
+        if described {
+            let plain = |branch: &Branch<'_>| branch.good == GoodIs::Any && branch.usage.is_none();
+            let residue = branches.iter().any(|branch| branch.good == GoodIs::Residue);
+            branches.retain(|branch| !(plain(branch) && residue));
+        }
+        for branch in &mut branches {
+            let belongs = |alternative: &Alternative| {
+                let target = &alternative.target;
+                let same = target.good == branch.good && target.usage == branch.usage;
+                same || (target.good == GoodIs::Any && target.usage.is_none())
+            };
+            branch.alternatives =
+                meant.iter().filter(|(_, alternative)| belongs(alternative)).copied().collect();
+        }
+        branches
+    }
+
+    /// Whether the branch is about this good: by its name, by being none of the other names, and by its use.
+    fn is_about(&self, branch: &Branch<'_>, all: &[Branch<'_>]) -> Finding {
+        let named = match branch.good {
+            GoodIs::Any => Finding::Yes,
+            GoodIs::Named(name) => {
+                let another = all.iter().filter(|other| other.good != branch.good);
+                let another = another.filter_map(|other| match other.good {
+                    GoodIs::Named(other) => Some(self.answer(&Fact::GoodNamed(other))),
+                    _ => None,
+                });
+                // A good said to be the one of another name is not this one.
+                let taken = another.into_iter().any(|answer| answer == Finding::Yes);
+                if taken { Finding::No } else { self.answer(&Fact::GoodNamed(name)) }
+            }
+            GoodIs::Residue => {
+                let named = all.iter().filter_map(|other| match other.good {
+                    GoodIs::Named(name) => Some(self.answer(&Fact::GoodNamed(name))),
+                    _ => None,
+                });
+                Finding::any(named).negated()
+            }
+        };
+        named.min(branch.usage.map_or(Finding::Yes, |usage| self.answer(&Fact::Usage(usage))))
+    }
+
+    fn branch(&self, branch: &Branch<'_>) -> Judgement<Point> {
+        let mut ways: Vec<Judgement<Point>> = branch
+            .alternatives
+            .iter()
+            .map(|(index, alternative)| {
+                self.about(alternative, self.alternative(branch.row, *index, alternative))
+            })
+            .collect();
+        if branch.good == GoodIs::Any && branch.usage.is_none() && ways.len() == 1 {
+            return ways.remove(0);
+        }
+        Judgement::any(Point::Described { good: branch.good, usage: branch.usage }, ways)
+    }
+
+    /// An alternative whose codes the good may or may not have is at best unknown.
+    fn about(&self, alternative: &Alternative, judged: Judgement<Point>) -> Judgement<Point> {
+        let Some(code) = &self.good.code else { return judged };
+        let target = &alternative.target;
+        let meant = covers(&target.codes, code).min(covers(&target.except, code).negated());
+        if meant == Finding::Yes || matches!(alternative.way, Way::Unread) || judged.finding == Finding::No {
+            return judged;
+        }
+        let fact = if code.level() < Level::Subheading { Fact::GoodCodeLonger } else { Fact::NoRule };
+        let about =
+            Judgement { because: open_leaves(vec![fact]), ..Judgement::leaf(Point::AboutThisGood, meant) };
+        Judgement::all(judged.point.clone(), vec![about, judged])
+    }
+}
+
+/// The tariff item that a row is about, where it lies inside the good's subheading.
+fn item_inside(row: &Row, code: &HsCode) -> Option<HsCode> {
+    let inside = |range: &&crate::units::HsRange| {
+        range.first().level() == Level::TariffItem && code.holds(&range.first())
+    };
+    row.codes.iter().find(inside).map(|range| range.first())
+}

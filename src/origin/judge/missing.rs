@@ -1,0 +1,27 @@
+//! What would settle an unknown.
+
+use crate::finding::{Finding, Judgement};
+use crate::origin::point::{Fact, Point};
+
+/// The facts that keep the answer open, the one best asked first. Empty where the answer is yes or no.
+///
+/// Only branches that are themselves open are followed: a fact on a branch already decided would change nothing.
+pub fn missing(judged: &Judgement<Point>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    collect(judged, &mut facts);
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
+    if let Point::Missing(fact) = judged.point {
+        facts.push(fact);
+    }
+    // An unknown may rest on branches that disagree; then the fact that picks the branch is what is missing.
+    judged
+        .because
+        .iter()
+        .filter(|part| part.finding == Finding::Unknown)
+        .for_each(|part| collect(part, facts));
+}

@@ -1,0 +1,11 @@
+//! The judgement of one good under one rule set: a pure, total function.
+
+mod alternative;
+mod context;
+mod good;
+mod missing;
+mod shift;
+mod values;
+
+pub use good::judge;
+pub use missing::missing;

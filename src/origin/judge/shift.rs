@@ -1,0 +1,293 @@
+//! The change in tariff classification: whether a material comes from where a rule wants it to come from.
+//!
+//! Every function answers for a material taken as non-originating. Source: the interpretation notes of both
+//! rule sets; the readings taken where the texts are silent are those of the method page.
+
+use super::context::Context;
+use crate::case::Material;
+use crate::finding::Finding;
+use crate::origin::point::Fact;
+use crate::origin::rule::{Group, Sources, Target, Term};
+use crate::units::{HsCode, HsRange, Level};
+
+/// How one material fared, and the source or exception that decided it.
+pub(super) struct Fared<'t> {
+    pub(super) finding: Finding,
+    pub(super) by: Option<&'t Term>,
+    pub(super) open: Vec<Fact>,
+}
+
+impl Context<'_> {
+    /// Whether the material comes from one of the sources, or of those that may be used as well.
+    pub(super) fn shifts<'t>(
+        &self,
+        target: &Target,
+        from: &'t Sources,
+        also: Option<&'t Sources>,
+        m: &Material,
+    ) -> Fared<'t> {
+        let first = self.fare(target, from, m);
+        let Some(also) = also else { return first };
+        let second = self.fare(target, also, m);
+        match first.finding.cmp(&second.finding) {
+            std::cmp::Ordering::Less => second,
+            std::cmp::Ordering::Greater => first,
+            std::cmp::Ordering::Equal => Fared {
+                open: first.open.into_iter().chain(second.open).collect(),
+                by: first.by.or(second.by),
+                finding: first.finding,
+            },
+        }
+    }
+
+    pub(super) fn fare<'t>(&self, target: &Target, sources: &'t Sources, m: &Material) -> Fared<'t> {
+        let (Some(good), Some(code)) = (self.good.code, m.code) else {
+            let fact = if self.good.code.is_none() { Fact::GoodCode } else { Fact::MaterialCode(m.id) };
+            return Fared { finding: Finding::Unknown, by: None, open: vec![fact] };
+        };
+        let place = Place { good, code, target };
+        let (excepted, exception) = self.excepted(&place, sources, m);
+        let mut best = Fared { finding: Finding::No, by: None, open: Vec::new() };
+        let mut stopped_by = None;
+        for term in &sources.any_of {
+            let comes = self.comes_from(&place, term, m);
+            // An exception never takes away what the same phrase names by code or by description.
+            let clear = if is_open_ended(term) { excepted.negated() } else { Finding::Yes };
+            let finding = comes.min(clear);
+            if comes != Finding::No && clear == Finding::No {
+                stopped_by = exception;
+            }
+            if finding == Finding::Yes {
+                return Fared { finding, by: Some(term), open: Vec::new() };
+            }
+            if finding == Finding::Unknown {
+                best.finding = Finding::Unknown;
+                if comes == Finding::Unknown {
+                    self.open_facts(&place, term, m, &mut best.open);
+                }
+                if clear == Finding::Unknown {
+                    let per_material = sources.except.iter().filter(|term| !is_combination(term));
+                    per_material.for_each(|term| self.open_facts(&place, term, m, &mut best.open));
+                }
+            }
+        }
+        if best.finding == Finding::No {
+            best.by = stopped_by;
+        }
+        best
+    }
+
+    /// Whether an exception that looks at single materials catches this one, and which.
+    fn excepted<'t>(
+        &self,
+        place: &Place<'_>,
+        sources: &'t Sources,
+        m: &Material,
+    ) -> (Finding, Option<&'t Term>) {
+        let mut worst = (Finding::No, None);
+        for term in sources.except.iter().filter(|term| !is_combination(term)) {
+            let finding = self.comes_from(place, term, m);
+            if finding > worst.0 {
+                worst = (finding, Some(term));
+            }
+        }
+        worst
+    }
+
+    /// Whether the material falls in this source or exception.
+    pub(super) fn comes_from(&self, place: &Place<'_>, term: &Term, m: &Material) -> Finding {
+        match term {
+            Term::AnyOther { level, group, within, within_own } => {
+                let inside = within.is_empty() || within_own.is_some();
+                let inside = if inside { Finding::Yes } else { covers(within, &place.code) };
+                let own = within_own.map_or(Finding::Yes, |level| place.code.same_unit(&place.good, level));
+                let mut other = place.another_unit(*level, group, within);
+                if other == Finding::Unknown && place.needs_item(*level) {
+                    other = self.answer(&Fact::MaterialOtherItem(m.id));
+                }
+                other.min(inside).min(own)
+            }
+            Term::Codes(ranges) => {
+                Finding::any(ranges.iter().map(|range| self.in_range(range, m, &place.code)))
+            }
+            Term::Named { name, codes } => {
+                let inside = if codes.is_empty() { Finding::Yes } else { covers(codes, &place.code) };
+                inside.min(self.answer(&Fact::MaterialNamed(m.id, *name)))
+            }
+            Term::OtherGood(ranges) => {
+                let inside = if ranges.is_empty() {
+                    place.code.same_unit(&place.good, Level::Subheading)
+                } else {
+                    covers(ranges, &place.code)
+                };
+                inside.min(self.answer(&Fact::MaterialOther(m.id)))
+            }
+            Term::WithinThat(level) => {
+                place.code.same_unit(&place.good, *level).min(self.answer(&Fact::MaterialOther(m.id)))
+            }
+            Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
+                Finding::any(terms.iter().map(|term| self.comes_from(place, term, m)))
+            }
+        }
+    }
+
+    /// Whether the material lies in the range. A tariff item is settled by an answer, never by typed digits.
+    fn in_range(&self, range: &HsRange, m: &Material, code: &HsCode) -> Finding {
+        match range.covers(code) {
+            Finding::Unknown if is_item(range) && code.level() == Level::Subheading => {
+                self.answer(&Fact::MaterialItem(m.id, range.first()))
+            }
+            finding => finding,
+        }
+    }
+
+    /// The facts that would settle whether the material falls in this term.
+    fn open_facts(&self, place: &Place<'_>, term: &Term, m: &Material, open: &mut Vec<Fact>) {
+        if self.comes_from(place, term, m) != Finding::Unknown {
+            return;
+        }
+        let longer = Fact::MaterialCodeLonger(m.id);
+        match term {
+            Term::AnyOther { level, group, within, .. } => {
+                if place.good.digits() < level.digits()
+                    && place.good.holds(&place.code)
+                    && place.good.digits() < 6
+                {
+                    open.push(Fact::GoodCodeLonger);
+                } else if place.code.digits() < 6 {
+                    open.push(longer);
+                } else if place.needs_item(*level) {
+                    open.push(Fact::MaterialOtherItem(m.id));
+                } else if place.is_silent(*level, group, within) {
+                    open.push(Fact::SilentText(m.id));
+                } else {
+                    open.push(longer);
+                }
+            }
+            Term::Codes(ranges) => {
+                for range in
+                    ranges.iter().filter(|range| self.in_range(range, m, &place.code) == Finding::Unknown)
+                {
+                    let item = is_item(range) && place.code.level() == Level::Subheading;
+                    open.push(if item { Fact::MaterialItem(m.id, range.first()) } else { longer });
+                }
+            }
+            Term::Named { name, codes } => {
+                let short = !codes.is_empty() && covers(codes, &place.code) == Finding::Unknown;
+                open.push(if short { longer } else { Fact::MaterialNamed(m.id, *name) });
+            }
+            Term::OtherGood(_) | Term::WithinThat(_) => {
+                open.push(if place.code.digits() < 6 { longer } else { Fact::MaterialOther(m.id) });
+            }
+            Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
+                terms.iter().for_each(|term| self.open_facts(place, term, m, open));
+            }
+        }
+    }
+
+    /// Whether the materials together stay clear of an exception that forbids a combination of them.
+    ///
+    /// "More than one of": two or more entries, each with at least one material in it. "A combination of both":
+    /// something in each part.
+    pub(super) fn clear_of_combination(
+        &self,
+        target: &Target,
+        exception: &Term,
+        materials: &[&Material],
+    ) -> Finding {
+        let Some(good) = self.good.code else { return Finding::Unknown };
+        let hit = |entry: &Term| {
+            Finding::any(materials.iter().map(|m| match m.code {
+                None => Finding::Unknown,
+                Some(code) => self.comes_from(&Place { good, code, target }, entry, m).min(sure(m)),
+            }))
+        };
+        match exception {
+            Term::MoreThanOneOf(entries) => {
+                let hits: Vec<Finding> = entries.iter().map(hit).collect();
+                let certain = hits.iter().filter(|hit| **hit == Finding::Yes).count();
+                let possible = hits.iter().filter(|hit| **hit != Finding::No).count();
+                match (certain, possible) {
+                    (2.., _) => Finding::No,
+                    (_, 0 | 1) => Finding::Yes,
+                    _ => Finding::Unknown,
+                }
+            }
+            Term::AllOf(parts) => Finding::all(parts.iter().map(hit)).negated(),
+            _ => Finding::Yes,
+        }
+    }
+}
+
+/// A material that may yet turn out to originate is never a certain hit.
+fn sure(m: &Material) -> Finding {
+    match m.origin {
+        crate::case::MaterialOrigin::NonOriginating => Finding::Yes,
+        crate::case::MaterialOrigin::Originating => Finding::No,
+        crate::case::MaterialOrigin::Unknown => Finding::Unknown,
+    }
+}
+
+/// Whether the term looks at all materials together when it stands as an exception.
+pub(super) fn is_combination(term: &Term) -> bool {
+    matches!(term, Term::MoreThanOneOf(_) | Term::AllOf(_))
+}
+
+fn is_open_ended(term: &Term) -> bool {
+    matches!(term, Term::AnyOther { .. } | Term::OtherGood(_) | Term::WithinThat(_))
+}
+
+fn is_item(range: &HsRange) -> bool {
+    range.first().level() == Level::TariffItem
+}
+
+pub(super) fn covers(ranges: &[HsRange], code: &HsCode) -> Finding {
+    Finding::any(ranges.iter().map(|range| range.covers(code)))
+}
+
+/// A material's code beside the good's, and the target that the alternative names.
+pub(super) struct Place<'a> {
+    pub(super) good: HsCode,
+    pub(super) code: HsCode,
+    pub(super) target: &'a Target,
+}
+
+impl Place<'_> {
+    /// Whether the material is of another unit than the good, as the words about the group have it.
+    fn another_unit(&self, level: Level, group: &Group, within: &[HsRange]) -> Finding {
+        let other = self.code.same_unit(&self.good, level).negated();
+        match group {
+            Group::Including(_) => other,
+            Group::Outside => self.in_target().negated(),
+            Group::Within => other.min(self.in_target()),
+            Group::Silent if self.is_silent(level, group, within) => other.min(Finding::Unknown),
+            Group::Silent => other,
+        }
+    }
+
+    /// Whether only the rule set's own tariff items can tell good and material apart.
+    fn needs_item(&self, level: Level) -> bool {
+        level == Level::TariffItem && self.good.same_unit(&self.code, Level::Subheading) == Finding::Yes
+    }
+
+    fn in_target(&self) -> Finding {
+        covers(&self.target.codes, &self.code)
+    }
+
+    /// Whether the text leaves open what becomes of this material: it lies in another unit of the target's group,
+    /// and no word says if that counts. A place named by the source that spans the group plainly means inside.
+    fn is_silent(&self, level: Level, group: &Group, within: &[HsRange]) -> bool {
+        matches!(group, Group::Silent)
+            && within.is_empty()
+            && spans_several(&self.target.codes, level)
+            && self.in_target() != Finding::No
+    }
+}
+
+/// Whether the target names more than one unit of the level.
+fn spans_several(ranges: &[HsRange], level: Level) -> bool {
+    let mut units = ranges.iter().flat_map(|range| [range.first().unit(level), range.last().unit(level)]);
+    // A target that does not reach down to the level is one group by itself: its own unit is the good's.
+    let first = units.next().flatten();
+    first.is_some() && units.any(|unit| unit != first)
+}

@@ -1,0 +1,261 @@
+//! The general provisions of each rule set, as data: tolerances, their exceptions, and where each is written.
+
+use super::pack::RuleSet;
+use crate::finding::Finding;
+use crate::units::{Citation, HsCode, HsRange, Level, Percent, Source};
+use std::sync::OnceLock;
+
+/// What a rule set says about every good, whatever its product rule.
+pub struct Provisions {
+    /// The instrument that all places below are in.
+    pub source: Source,
+    /// A good made in Canada of non-originating materials originates by its product rule.
+    pub product_rule: &'static str,
+    /// A good made of originating materials alone.
+    pub only_originating: &'static str,
+    /// Good and parts under one code, or a good that came in unassembled.
+    pub parts: &'static str,
+    /// The tolerance for materials that do not undergo the change.
+    pub de_minimis: &'static str,
+    /// The materials that the tolerance does not apply to.
+    pub de_minimis_exceptions: &'static str,
+    /// The tolerance that waives the content test.
+    pub content_waiver: &'static str,
+    /// The transaction value method.
+    pub transaction_value: &'static str,
+    /// The net cost method.
+    pub net_cost: &'static str,
+    /// The general tolerance.
+    tolerance: Percent,
+    /// Tolerances of single headings.
+    tolerance_of: &'static [(&'static str, Percent)],
+    /// Whether total cost may be the base of a tolerance although there is a transaction value.
+    pub total_cost_at_choice: bool,
+}
+
+impl Provisions {
+    /// The provisions of the set. The annex rests on NAFTA's, as its section 3.2 says.
+    pub const fn of(set: RuleSet) -> &'static Provisions {
+        match set {
+            RuleSet::Cusma => &CUSMA,
+            RuleSet::Nafta | RuleSet::Annex => &NAFTA,
+        }
+    }
+
+    /// A place in the set's regulations.
+    pub const fn at(&self, place: &'static str) -> Citation {
+        self.source.at(place)
+    }
+
+    /// How much of its value may be of materials that do not undergo the change.
+    pub fn tolerance(&self, good: Option<HsCode>) -> Percent {
+        let special = good.and_then(|good| {
+            self.tolerance_of
+                .iter()
+                .find(|(heading, _)| good.as_str().starts_with(heading))
+                .map(|(_, percent)| *percent)
+        });
+        special.unwrap_or(self.tolerance)
+    }
+}
+
+static CUSMA: Provisions = Provisions {
+    source: Source::Sor2020155,
+    product_rule: "3(2)",
+    only_originating: "3(3)",
+    parts: "3(4)",
+    de_minimis: "5(1)",
+    de_minimis_exceptions: "5(3)",
+    content_waiver: "5(4)",
+    transaction_value: "7(2)",
+    net_cost: "7(3)",
+    tolerance: Percent::whole(10),
+    tolerance_of: &[],
+    total_cost_at_choice: true,
+};
+
+static NAFTA: Provisions = Provisions {
+    source: Source::Sor9414,
+    product_rule: "4(2)",
+    only_originating: "4(3)",
+    parts: "4(4)",
+    de_minimis: "5(1)",
+    de_minimis_exceptions: "5(4)",
+    content_waiver: "5(5)",
+    transaction_value: "6(2)",
+    net_cost: "6(3)",
+    tolerance: Percent::whole(7),
+    tolerance_of: &[("2402", Percent::whole(9))],
+    total_cost_at_choice: false,
+};
+
+/// A material that must undergo the change however small it is.
+struct Exception {
+    material: Codes,
+    good: Codes,
+}
+
+enum Codes {
+    Any,
+    OwnSubheading,
+    /// Inside these, for certain.
+    Of(Vec<HsRange>),
+    /// Inside these only some goods are meant, so that somebody has to say.
+    SomeOf(Vec<HsRange>),
+}
+
+/// Paragraph, material, good. `*` any, `=` the good's own subheading, a leading `?` only some goods of the codes.
+/// Source: SOR/94-14, 5(4), with the items of its Schedule I.
+const NAFTA_EXCEPTIONS: &[(&str, &str)] = &[
+    ("04 19019031-19019034 19019039 19019051-19019054 19019059", "04"),
+    (
+        "04 19019031-19019034 19019039 19019051-19019054 19019059",
+        "19011020 19012011 19012012 19012021 19012022 19019031-19019034 19019039 19019051-19019054 19019059 2105 \
+         21069031-21069035 21069093-21069095 22029041-22029043 22029049 23099031-23099033 23099035 23099036",
+    ),
+    ("0805 200911-200939", "200911-200939 21069091 22029031"),
+    ("09", "21011110"),
+    ("15", "1501-1508 1512 1514 1515"),
+    ("1701", "1701-1703"),
+    ("17 1805", "180610"),
+    ("2203-2208", "2207-2208"),
+    ("*", "?732111 732119 841829"),
+    (
+        "*",
+        "841510 841520-841583 841810-841821 841830-841840 842112 842211 845011-845020 845121-845129 84798941 84798949 85166020",
+    ),
+    ("?2009", "200990 21069092 22029032"),
+    ("=", "01-27"),
+    ("*", "50-63"),
+];
+
+/// Source: SOR/2020-155, 5(3).
+const CUSMA_EXCEPTIONS: &[(&str, &str)] = &[
+    ("0401-0406", "0401-0406"),
+    ("?190190 210690", "0401-0406"),
+    ("0401-0406", "2105"),
+    ("?190190 210690", "2105"),
+    ("0401-0406", "?190110 190120 190190 210690 220290 230990"),
+    ("?190190 210690", "?190110 190120 190190 210690 220290 230990"),
+    ("0805 200911-200939", "200911-200939"),
+    ("0805 200911-200939", "?210690 220290"),
+    ("09", "?210111"),
+    ("15", "1501-1508 1512 1514 1515"),
+    ("1701", "1701-1703"),
+    ("17 1805", "180610"),
+    ("?08 20", "2008"),
+    ("?2009", "200990"),
+    ("?2009", "?210690 220290"),
+    ("2203-2208", "2207-2208"),
+    ("=", "01-27"),
+    ("*", "50-63"),
+];
+
+fn exceptions(set: RuleSet) -> &'static [Exception] {
+    static OF_CUSMA: OnceLock<Vec<Exception>> = OnceLock::new();
+    static OF_NAFTA: OnceLock<Vec<Exception>> = OnceLock::new();
+    let (cell, table) = match set {
+        RuleSet::Cusma => (&OF_CUSMA, CUSMA_EXCEPTIONS),
+        RuleSet::Nafta | RuleSet::Annex => (&OF_NAFTA, NAFTA_EXCEPTIONS),
+    };
+    cell.get_or_init(|| {
+        let entry =
+            |(material, good): &(&str, &str)| Exception { material: codes(material), good: codes(good) };
+        table.iter().map(entry).collect()
+    })
+}
+
+fn codes(text: &str) -> Codes {
+    match text {
+        "*" => Codes::Any,
+        "=" => Codes::OwnSubheading,
+        _ => match text.strip_prefix('?') {
+            Some(some) => Codes::SomeOf(ranges(some)),
+            None => Codes::Of(ranges(text)),
+        },
+    }
+}
+
+/// Reads ranges from a table of this file. A test proves that none is lost.
+fn ranges(text: &str) -> Vec<HsRange> {
+    let range = |word: &str| {
+        let (first, last) = word.split_once('-').unwrap_or((word, word));
+        HsRange::new(HsCode::read(first).ok()?, HsCode::read(last).ok()?)
+    };
+    text.split_whitespace().filter_map(range).collect()
+}
+
+impl Codes {
+    fn cover(&self, code: &HsCode, good: &HsCode) -> Finding {
+        let inside = |ranges: &[HsRange]| Finding::any(ranges.iter().map(|range| range.covers(code)));
+        match self {
+            Codes::Any => Finding::Yes,
+            Codes::OwnSubheading => good.same_unit(code, Level::Subheading),
+            Codes::Of(ranges) => inside(ranges),
+            Codes::SomeOf(ranges) => inside(ranges).min(Finding::Unknown),
+        }
+    }
+}
+
+/// Whether the tolerance leaves this material out, so that it must undergo the change however small it is.
+///
+/// Unknown where a code is too short, or where only some goods of a code are meant.
+/// Source: SOR/94-14, 5(4); SOR/2020-155, 5(3).
+pub fn not_tolerated(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
+    Finding::any(
+        exceptions(set)
+            .iter()
+            .map(|exception| exception.good.cover(good, good).min(exception.material.cover(material, good))),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_range_of_the_tables_is_read() {
+        for table in [CUSMA_EXCEPTIONS, NAFTA_EXCEPTIONS] {
+            for text in table.iter().flat_map(|(material, good)| [*material, *good]) {
+                let words = text
+                    .trim_start_matches('?')
+                    .split_whitespace()
+                    .filter(|w| !matches!(*w, "*" | "="))
+                    .count();
+                assert_eq!(ranges(text.trim_start_matches('?')).len(), words, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_tolerance_leaves_out_what_the_paragraphs_name() {
+        let rows = [
+            (RuleSet::Cusma, "940330", "940330", Finding::No),
+            (RuleSet::Cusma, "040610", "040210", Finding::Yes),
+            (RuleSet::Cusma, "190110", "0402", Finding::Unknown),
+            (RuleSet::Cusma, "190530", "190590", Finding::No),
+            (RuleSet::Cusma, "190590", "190590", Finding::Yes),
+            (RuleSet::Cusma, "620520", "940330", Finding::Yes),
+            (RuleSet::Nafta, "851660", "851690", Finding::Unknown),
+            (RuleSet::Nafta, "841510", "841590", Finding::Yes),
+            (RuleSet::Cusma, "841510", "841590", Finding::No),
+        ];
+        for (set, good, material, expected) in rows {
+            let read = |text| HsCode::read(text).expect("a code of the table");
+            assert_eq!(
+                not_tolerated(set, &read(good), &read(material)),
+                expected,
+                "{} {good} {material}",
+                set.id()
+            );
+        }
+    }
+
+    #[test]
+    fn the_tolerance_is_ten_percent_or_seven_and_nine_for_cigarettes() {
+        let of = |set, code: &str| Provisions::of(set).tolerance(HsCode::read(code).ok()).to_string();
+        assert_eq!(of(RuleSet::Cusma, "240220"), "10");
+        assert_eq!(of(RuleSet::Nafta, "240220"), "9");
+        assert_eq!(of(RuleSet::Nafta, "940330"), "7");
+    }
+}
