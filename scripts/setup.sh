@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Installs the tools that are missing: all that `make test` uses.
+STEPS=8
+. "$(dirname "$0")/lib.sh"
+need_rust
+need_wasm
+need_trunk
+need_wasm_bindgen
+need_wasm_opt
+need_node
+need_browser
+need_journey_packages

@@ -1,0 +1,44 @@
+// Prints the size of each file of a built page, raw and as brotli -q 11, and fails when one is over its budget.
+// usage: node scripts/sizes.mjs dist
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+// In bytes. The program's are the project's promise; the others keep what goes with it from growing unseen.
+const budgets = [
+  { name: "program", files: /^page-.*\.wasm$/, raw: 300_000, brotli: 110_000 },
+  { name: "scripts", files: /^[^/]*\.js$/, raw: 45_000, brotli: 12_000 },
+  { name: "styles", files: /^[^/]*\.css$/, raw: 60_000, brotli: 15_000 },
+  { name: "document", files: /^index\.html$/, raw: 6_000, brotli: 2_500 },
+];
+
+const dist = process.argv[2] ?? "dist";
+const sizes = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((it) => it.isFile())
+  .map((it) => join(it.parentPath ?? it.path, it.name))
+  .map((path) => {
+    const bytes = readFileSync(path);
+    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    return { file: path.slice(dist.length).replace(/^\//, ""), raw: bytes.length, brotli: brotli.length };
+  })
+  .sort((a, b) => b.raw - a.raw);
+
+const row = (name, raw, brotli, note = "") =>
+  console.log(`${name.padEnd(44)} ${String(raw).padStart(10)} ${String(brotli).padStart(10)}  ${note}`);
+row("file", "raw", "brotli");
+for (const { file, raw, brotli } of sizes) row(file, raw, brotli);
+const sum = (list, key) => list.reduce((total, it) => total + it[key], 0);
+row("all", sum(sizes, "raw"), sum(sizes, "brotli"));
+
+let over = 0;
+for (const { name, files, raw, brotli } of budgets) {
+  const found = sizes.filter((it) => files.test(it.file));
+  const kept = found.length > 0 && sum(found, "raw") <= raw && sum(found, "brotli") <= brotli;
+  if (!kept) over += 1;
+  console.log(
+    `budget of the ${name}: ${kept ? "kept" : found.length ? "OVER" : "NO SUCH FILE"}, ` +
+      `${sum(found, "raw")} of ${raw} B raw, ${sum(found, "brotli")} of ${brotli} B brotli`,
+  );
+}
+console.log(`budgets: ${budgets.length - over} passed, ${over} failed`);
+process.exitCode = over ? 1 : 0;

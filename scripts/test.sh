@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Every check there is. Stops at the first that fails; at the end, each runner's own closing lines again.
+STEPS=16
+. "$(dirname "$0")/lib.sh"
+started=$SECONDS
+
+need_rust
+need_wasm
+need_trunk
+need_wasm_bindgen
+need_wasm_opt
+need_node
+need_browser
+need_journey_packages
+
+check_native
+
+step "clippy for WebAssembly"
+logs wasm-clippy wasm_clippy
+
+step "tests in WebAssembly, in a browser"
+logs wasm-tests wasm_tests
+
+step "the page, as it is shipped"
+build_page
+
+step "size budgets, and journeys in a browser with axe"
+logs sizes node scripts/sizes.mjs dist
+logs journeys node tests/e2e/run.mjs dist
+
+echo
+echo "native tests:";        closing native-tests
+echo "examples in docs:";    closing doctests
+echo "WebAssembly tests:";   closing wasm-tests
+echo "sizes:";               closing sizes
+echo "journeys:";            closing journeys
+echo "make test: everything passed, in $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"

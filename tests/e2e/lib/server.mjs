@@ -1,0 +1,54 @@
+// The plainest static host there is: files of one folder, under one path, and nothing else.
+// No rewriting, no index but the first, no header beyond type and length; what is not there is a 404.
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".pack": "text/plain; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** Serves folder `root` under `path` ("/some/where/") on a free port of loopback; answers with its address and how to stop it. */
+export async function serve(root, path = "/", port = 0) {
+  const server = createServer(async (request, response) => {
+    const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(String(status));
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
+    let asked;
+    try {
+      asked = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    } catch {
+      return refuse(400);
+    }
+    if (!asked.startsWith(path)) return refuse(404);
+    const file = join(root, normalize(`/${asked.slice(path.length) || "index.html"}`));
+    try {
+      if (!(await stat(file)).isFile()) return refuse(404);
+      const bytes = await readFile(file);
+      response.writeHead(200, {
+        "content-type": types[extname(file)] ?? "application/octet-stream",
+        "content-length": bytes.length,
+      });
+      response.end(request.method === "HEAD" ? undefined : bytes);
+    } catch {
+      refuse(404);
+    }
+  });
+  await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${path}`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    },
+  };
+}
