@@ -2,9 +2,12 @@
 
 pub mod rule; // what one rule of origin says, as structure
 pub mod pack; // a rule set as loaded: rows, alternatives, names, where they come from
+pub mod text; // a sentence of a rule, read as structure
 pub mod notation; // a pack as a text file: read and written
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped; // the packs as compiled into native programs; the page fetches them
 pub mod provisions; // what a rule set says about every good, whatever its product rule
 pub mod point; // what a judgement is made of, and the facts that are missing
 pub mod judge; // a good under a pack: yes, no or cannot tell, with the tree of reasons
+#[cfg(not(target_arch = "wasm32"))]
+pub mod build; // from the official rows to a pack: a developer's tool

@@ -1,0 +1,292 @@
+//! Where a material may come from, and where it may not.
+
+use super::codes::{Codes, ListOf, codes};
+use super::{Missing, PhraseKind, Reader, Role};
+use crate::origin::rule::{Group, Sources, Term};
+use crate::units::{HsRange, Level};
+use std::ops::Range;
+
+/// SOURCES ["except from" SOURCES]. `own`: the codes of the good.
+pub(super) fn sources(
+    reader: &mut Reader<'_>,
+    range: Range<usize>,
+    own: &[HsRange],
+    role: Role,
+) -> Sources {
+    let cut = reader.tokens.outside_brackets(range.clone()).find_map(|at| {
+        let words = reader.tokens.one_of(at, &["except from", "excluding"]);
+        (words != 0).then_some((at, words))
+    });
+    let (at, words) = cut.unwrap_or((range.end, 0));
+    let from = reader.tokens.trimmed_end(range.start..at);
+    reader.part(from.clone(), role);
+    let any_of = terms(reader, from, own);
+    let mut found = Sources {
+        any_of,
+        except: Vec::new(),
+    };
+    if words != 0 {
+        let except = at + words..range.end;
+        reader.part(except.clone(), Role::Except);
+        // "Except from parts of ..., or any other heading": that last is a source.
+        let (open, except) = terms(reader, except, own)
+            .into_iter()
+            .partition(|term| matches!(term, Term::AnyOther { .. }));
+        found.any_of.extend::<Vec<Term>>(open);
+        found.except = except;
+    }
+    found
+}
+
+/// The terms of a list.
+fn terms(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> Vec<Term> {
+    let mut terms = Vec::new();
+    let mut at = range.start;
+    loop {
+        at = skip(reader, at, range.end);
+        if range.end <= at {
+            break;
+        }
+        let (term, end) = term(reader, at..range.end, own);
+        match (terms.last_mut(), term) {
+            // Neighbouring codes are one list, whatever words part them.
+            (Some(Term::Codes(before)), Some(Term::Codes(more))) => before.extend(more),
+            (_, Some(term)) => terms.push(term),
+            (_, None) => reader.trouble(at..end, Missing::Source),
+        }
+        at = end.max(at + 1);
+    }
+    if terms.is_empty() {
+        reader.trouble(range, Missing::Source);
+    }
+    terms
+}
+
+/// The place after separators, labels, dashes and "from".
+fn skip(reader: &Reader<'_>, mut at: usize, end: usize) -> usize {
+    let tokens = &reader.tokens;
+    while at < end
+        && (tokens.label(at).is_some()
+            || tokens.one_of(at, &[",", ";", ":", "or", "and", "from", "—", "–"]) != 0)
+    {
+        at += 1;
+    }
+    at
+}
+
+fn term(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (Option<Term>, usize) {
+    let at = range.start;
+    if let Some(found) = any_other(reader, range.clone()) {
+        return found;
+    }
+    let own_unit = ["within that", "within those", "within these", "within the same"];
+    let words = reader.tokens.one_of(at, &own_unit);
+    if let Some((level, n)) = reader.tokens.level(at + words).filter(|_| words != 0) {
+        return (Some(Term::WithinThat(level)), at + words + n);
+    }
+    let words = reader.tokens.one_of(at, &["any other good", "any other goods"]);
+    if words != 0
+        && let Some(found) = other_good(reader, at + words..range.end, own)
+    {
+        return found;
+    }
+    let words = reader.tokens.one_of(at, &["more than one of the following", "more than one of"]);
+    if words != 0 {
+        let entries = entries(reader, at + words..range.end, own);
+        return (Some(Term::MoreThanOneOf(entries)), range.end);
+    }
+    let words = reader.tokens.one_of(at, &["a combination of both", "a combination of"]);
+    if words != 0 {
+        let entries = entries(reader, at + words..range.end, own);
+        return (Some(Term::AllOf(entries)), range.end);
+    }
+    let within = reader.tokens.one_of(at, &["within"]);
+    if let Some(list) = codes(&reader.tokens, at + within, range.end, ListOf::Sources) {
+        let end = list.end;
+        return (Some(Term::Codes(checked(reader, list))), end);
+    }
+    described(reader, range, own)
+}
+
+/// The ranges of a list; a trouble where one runs backwards.
+fn checked(reader: &mut Reader<'_>, list: Codes) -> Vec<HsRange> {
+    if let Some((at, what)) = list.wrong {
+        reader.trouble(at, what);
+    }
+    list.ranges
+}
+
+/// "any other LEVEL" or "any LEVEL", and what is said of the group and of where it lies.
+fn any_other(reader: &mut Reader<'_>, range: Range<usize>) -> Option<(Option<Term>, usize)> {
+    let tokens = &reader.tokens;
+    let words = tokens.one_of(range.start, &["any other", "another", "any"]);
+    let (level, n) = tokens.level(range.start + words).filter(|_| words != 0)?;
+    let mut at = range.start + words + n;
+    let (mut group, mut within, mut within_own) = (Group::Silent, Vec::new(), None);
+    while at < range.end {
+        let comma = reader.tokens.one_of(at, &[","]);
+        let next = at + comma;
+        if let Some((found, end)) = including(reader, next..range.end) {
+            group = found;
+            at = end;
+        } else if reader.tokens.says(next, "outside that group") {
+            group = Group::Outside;
+            at = next + 3;
+        } else if reader.tokens.says(next, "within that group") {
+            group = Group::Within;
+            at = next + 3;
+        } else if let Some((level, n)) = same_unit(reader, next) {
+            within_own = Some(level);
+            at = next + n;
+        } else if let Some(list) = inside(reader, next..range.end) {
+            at = list.end;
+            within = checked(reader, list);
+        } else {
+            break;
+        }
+    }
+    // "Any heading" without "other" is another one, too: a change from a heading to itself is none.
+    Some((Some(Term::AnyOther { level, group, within, within_own }), at))
+}
+
+/// "including another LEVEL within" "that group" or CODES.
+fn including(reader: &Reader<'_>, range: Range<usize>) -> Option<(Group, usize)> {
+    let tokens = &reader.tokens;
+    if !tokens.says(range.start, "including another") {
+        return None;
+    }
+    let (_, n) = tokens.level(range.start + 2)?;
+    let at = range.start + 2 + n;
+    if tokens.says(at, "within that group") {
+        return Some((Group::Including(Vec::new()), at + 3));
+    }
+    let list = inside(reader, at..range.end)?;
+    Some((Group::Including(list.ranges), list.end))
+}
+
+/// "within that LEVEL": the level, and how many tokens say it.
+fn same_unit(reader: &Reader<'_>, at: usize) -> Option<(Level, usize)> {
+    let words = reader.tokens.one_of(at, &["within that", "within those"]);
+    let (level, n) = reader.tokens.level(at + words).filter(|_| words != 0)?;
+    Some((level, words + n))
+}
+
+/// "within CODES".
+fn inside(reader: &Reader<'_>, range: Range<usize>) -> Option<Codes> {
+    let tokens = &reader.tokens;
+    let within = tokens.says(range.start, "within");
+    let list = within.then(|| codes(tokens, range.start + 1, range.end, ListOf::Described));
+    list.flatten()
+}
+
+/// "any other good" "of" or "within" CODES, "that subheading", "those headings".
+fn other_good(
+    reader: &mut Reader<'_>,
+    range: Range<usize>,
+    own: &[HsRange],
+) -> Option<(Option<Term>, usize)> {
+    let tokens = &reader.tokens;
+    let (levels, end) = own_units(reader, range.start);
+    match levels {
+        Some(Level::Subheading) => return Some((Some(Term::OtherGood(Vec::new())), end)),
+        Some(_) => return Some((Some(Term::OtherGood(own.to_vec())), end)),
+        None => {}
+    }
+    let words = tokens.one_of(range.start, &["of any of", "from within", "of", "within"]);
+    let list = codes(tokens, range.start + words, range.end, ListOf::Described)?;
+    let end = list.end;
+    (words != 0).then(|| (Some(Term::OtherGood(checked(reader, list))), end))
+}
+
+/// "of that subheading", "within the same heading": the level, and the place after.
+fn own_units(reader: &Reader<'_>, at: usize) -> (Option<Level>, usize) {
+    let prepositions = ["from within", "within", "of"];
+    let words = reader.tokens.one_of(at, &prepositions);
+    let that = reader.tokens.one_of(at + words, &["that", "those", "these", "the same"]);
+    match reader.tokens.level(at + words + that) {
+        Some((level, n)) if words != 0 && that != 0 => (Some(level), at + words + that + n),
+        _ => (None, at),
+    }
+}
+
+/// The entries of a list: each begins with a label or a dash.
+fn entries(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> Vec<Term> {
+    let tokens = &reader.tokens;
+    let begins = |at: &usize| tokens.label(*at).is_some() || tokens.one_of(*at, &["—", "–"]) != 0;
+    let mut cuts: Vec<usize> = range.clone().filter(begins).collect();
+    if cuts.is_empty() {
+        reader.trouble(range, Missing::Source);
+        return Vec::new();
+    }
+    cuts.push(range.end);
+    let mut entries = Vec::new();
+    for pair in cuts.windows(2) {
+        let piece = reader.tokens.trimmed_end(pair[0] + 1..pair[1]);
+        let found = terms(reader, piece.clone(), own);
+        if found.len() > 1 {
+            reader.trouble(piece, Missing::Source);
+        }
+        entries.extend(found);
+    }
+    entries
+}
+
+/// NAME "of" CODES, NAME "within that LEVEL", or a NAME that runs up to the next source.
+fn described(
+    reader: &mut Reader<'_>,
+    range: Range<usize>,
+    own: &[HsRange],
+) -> (Option<Term>, usize) {
+    let places: Vec<usize> = reader.tokens.outside_brackets(range.clone()).collect();
+    let mut end = range.end;
+    let mut found = (range.end, Vec::new());
+    for at in places {
+        if let (Some(_), after) = own_units(reader, at) {
+            (end, found) = (at, (after, own.to_vec()));
+            break;
+        }
+        let words = reader.tokens.one_of(at, &["of any of", "of", "within"]);
+        let list = codes(&reader.tokens, at + words, range.end, ListOf::Described);
+        if let Some(list) = list.filter(|_| words != 0) {
+            let after = list.end;
+            (end, found) = (at, (after, checked(reader, list)));
+            break;
+        }
+        if range.start < at && source_follows(reader, at..range.end) {
+            (end, found) = (at, (at, Vec::new()));
+            break;
+        }
+    }
+    if end <= range.start {
+        return (None, range.end);
+    }
+    let (mut after, codes) = found;
+    let mut words = reader.tokens.slice(range.start..end).to_owned();
+    if let Some(close) = bracket(reader, after..range.end) {
+        words.push(' ');
+        words.push_str(reader.tokens.slice(after..close));
+        after = close;
+    }
+    let name = reader.phrase(PhraseKind::Good, words);
+    (Some(Term::Named { name, codes }), after)
+}
+
+/// The place after a remark in brackets that begins here.
+fn bracket(reader: &Reader<'_>, range: Range<usize>) -> Option<usize> {
+    let mut outside = reader.tokens.outside_brackets(range.clone());
+    let opens = reader.tokens.says(range.start, "(");
+    opens.then(|| outside.next().unwrap_or(range.end))
+}
+
+/// Whether separators stand here with a source after them that is no description.
+fn source_follows(reader: &Reader<'_>, range: Range<usize>) -> bool {
+    let tokens = &reader.tokens;
+    let next = tokens.after_separators(range.start, range.end);
+    if next == range.start {
+        return false;
+    }
+    let other = tokens.one_of(next, &["any other", "any"]);
+    tokens.one_of(next, &["from", "any other good"]) != 0
+        || (other != 0 && tokens.level(next + other).is_some())
+        || codes(tokens, next, range.end, ListOf::Sources).is_some()
+}
