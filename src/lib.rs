@@ -9,3 +9,4 @@ pub mod share; // how much of the total bid price is Canadian, and whether that 
 pub mod decide; // the one door to the core: a bid and the rules in, a decision out
 pub mod diagnostic; // what is wrong with something typed: codes and facts, no words
 pub mod draft; // a bid as typed, half-typed text included; and what it means
+pub mod i18n; // every word, English and French side by side; writing of numbers and codes

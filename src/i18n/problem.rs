@@ -1,0 +1,51 @@
+//! What is wrong with a field, in words.
+
+use super::words::Words;
+use crate::decide::ServiceProblem;
+use crate::diagnostic::{Field, Problem};
+use crate::units::{CodeProblem, DecimalProblem};
+
+/// A problem as a sentence that names the next step.
+pub fn problem(words: &Words, problem: &Problem) -> String {
+    match problem {
+        Problem::Empty | Problem::Number(DecimalProblem::Empty) | Problem::Code(CodeProblem::Empty) => {
+            words.problem_empty()
+        }
+        Problem::Number(DecimalProblem::NotANumber) => words.problem_not_a_number(),
+        Problem::Number(DecimalProblem::Negative) => words.problem_negative(),
+        Problem::Number(DecimalProblem::Zero) => words.problem_zero(),
+        Problem::Number(DecimalProblem::TooPrecise) => words.problem_too_precise(),
+        Problem::Number(DecimalProblem::TooLarge) => words.problem_too_large(),
+        Problem::Code(CodeProblem::NotDigits) => words.problem_not_digits(),
+        Problem::Code(CodeProblem::OddLength { digits }) => words.problem_odd_length(&digits.to_string()),
+        Problem::Code(CodeProblem::NoSuchChapter) => words.problem_no_chapter(),
+        Problem::NationalDigits => words.problem_national_digits(),
+        Problem::NotADay => words.problem_not_a_day(),
+        Problem::TooLong { limit } => words.problem_too_long(&limit.to_string()),
+        Problem::Parts(ServiceProblem::MoreThanPrice) => words.problem_more_than_price(),
+        Problem::Parts(ServiceProblem::TwoRemainders) => words.problem_two_remainders(),
+        Problem::MaterialsExceedPrice => words.problem_materials_exceed_price(),
+        Problem::NoteMissing => words.problem_note_missing(),
+    }
+}
+
+/// The name of a field, as its label says it.
+pub fn field(words: &Words, field: Field) -> String {
+    match field {
+        Field::Title => words.field_title(),
+        Field::Threshold => words.field_threshold(),
+        Field::ClosingDay => words.field_closing_day(),
+        Field::Description | Field::MaterialDescription => words.field_description(),
+        Field::Quantity => words.field_quantity(),
+        Field::UnitPrice => words.field_unit_price(),
+        Field::Amount => words.field_amount(),
+        Field::Code | Field::MaterialCode => words.field_code(),
+        Field::TransactionValue => words.field_transaction_value(),
+        Field::NetCost => words.field_net_cost(),
+        Field::TotalCost => words.field_total_cost(),
+        Field::Note => words.field_note(),
+        Field::MaterialValue => words.field_material_value(),
+        Field::PartWho => words.field_who(),
+        Field::PartAmount => words.field_part_amount(),
+    }
+}

@@ -1,0 +1,190 @@
+//! A point of a judgement in words, and a fact that is missing.
+
+use super::format::{asked, money, percent};
+use super::rule::{self, name};
+use super::words::Words;
+use crate::case::{MaterialId, Method};
+use crate::finding::Finding;
+use crate::origin::pack::Pack;
+use crate::origin::point::{Fact, Point};
+use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
+use crate::units::{Content, Money, Percent};
+
+/// Gives the name that the user knows a material by.
+pub(crate) type MaterialName<'a> = &'a dyn Fn(MaterialId) -> String;
+
+/// A point as a sentence, worded by its finding.
+pub fn point(
+    words: &Words,
+    pack: &Pack,
+    material: MaterialName<'_>,
+    point: &Point,
+    finding: Finding,
+) -> String {
+    let by = |yes: fn(&Words) -> String, no: fn(&Words) -> String, open: fn(&Words) -> String| match finding {
+        Finding::Yes => yes(words),
+        Finding::No => no(words),
+        Finding::Unknown => open(words),
+    };
+    let w = words;
+    match point {
+        Point::CanadianGood { .. } => by(Words::good_yes, Words::good_no, Words::good_open),
+        Point::MadeInCanada => by(Words::made_yes, Words::made_no, Words::made_open),
+        Point::OnlyOriginating => {
+            by(Words::only_originating_yes, Words::only_originating_no, Words::only_originating_open)
+        }
+        Point::ProductRule => by(Words::rule_yes, Words::rule_no, Words::rule_open),
+        Point::Row { row } => w.row_point(row),
+        Point::Described { good, usage } => described(w, pack, *good, *usage),
+        Point::Alternative { row, index, label } => way(w, pack, row, *index, label),
+        Point::AboutThisGood => w.about_point(),
+        Point::ChangeRequirement => by(Words::change_yes, Words::change_no, Words::change_open),
+        Point::EveryMaterial => by(Words::every_yes, Words::every_no, Words::every_open),
+        Point::MaterialShift { material: id, code, by } => {
+            let called = match code {
+                Some(code) => format!("{} ({code})", material(*id)),
+                None => material(*id),
+            };
+            let source = by.as_ref().map(|term| rule::term(w, pack, term));
+            match (finding, source) {
+                (Finding::Yes, Some(source)) => w.shift_yes(&called, &source),
+                (Finding::Yes, None) => w.shift_yes_plain(&called),
+                (Finding::No, Some(source)) => w.shift_excepted(&called, &source),
+                (Finding::No, None) => w.shift_no(&called),
+                (Finding::Unknown, _) => w.shift_open(&called),
+            }
+        }
+        Point::Combination { .. } => {
+            by(Words::combination_yes, Words::combination_no, Words::combination_open)
+        }
+        Point::DeMinimis { failing, base, percent } => de_minimis(w, finding, *failing, *base, *percent),
+        Point::NotTolerated { material: id } => match finding {
+            Finding::No => w.not_tolerated_no(&material(*id)),
+            _ => w.not_tolerated_open(&material(*id)),
+        },
+        Point::ContentRequirement { figures: None } => w.content_unstated(),
+        Point::ContentRequirement { figures: Some(figures) } => {
+            let asked = content_asked(w, *figures);
+            match finding {
+                Finding::Yes => w.content_yes(&asked),
+                Finding::No => w.content_no(&asked),
+                Finding::Unknown => w.content_open(&asked),
+            }
+        }
+        Point::ContentBy { method, needed, content } => content_by(w, finding, *method, *needed, *content),
+        Point::ContentWaived { percent, .. } => {
+            let percent = asked(w.lang(), *percent);
+            match finding {
+                Finding::Yes => w.waived_yes(&percent),
+                Finding::No => w.waived_no(&percent),
+                Finding::Unknown => w.waived_open(&percent),
+            }
+        }
+        Point::PartsProvision => w.parts_point(),
+        Point::PartOfSameCode { material: id } => match finding {
+            Finding::Yes => w.part_yes(&material(*id)),
+            Finding::No => w.part_no(&material(*id)),
+            Finding::Unknown => w.part_open(&material(*id)),
+        },
+        Point::Condition { name: id } => w.condition_point(name(w, pack, *id)),
+        Point::Process { name: id } => w.process_point(name(w, pack, *id)),
+        Point::ModifiedTextileRule => w.textile_point(),
+        Point::Missing(missing) => w.missing_point(&fact(w, pack, material, missing)),
+    }
+}
+
+/// A missing fact as a phrase that fits behind "to settle it:".
+pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact) -> String {
+    let w = words;
+    let called = fact.material().map(material).unwrap_or_default();
+    match fact {
+        Fact::MadeInCanada => w.want_made(),
+        Fact::GoodCode => w.want_good_code(),
+        Fact::GoodCodeLonger => w.want_good_code_longer(),
+        Fact::MaterialCode(_) => w.want_material_code(&called),
+        Fact::MaterialCodeLonger(_) => w.want_material_code_longer(&called),
+        Fact::GoodItem(item) => w.want_good_item(&item.to_string()),
+        Fact::MaterialItem(_, item) => w.want_material_item(&called, &item.to_string()),
+        Fact::GoodNamed(id) => w.want_good_named(name(w, pack, *id)),
+        Fact::MaterialNamed(_, id) => w.want_material_named(&called, name(w, pack, *id)),
+        Fact::MaterialOther(_) => w.want_material_other(&called),
+        Fact::MaterialOtherItem(_) => w.want_material_other_item(&called),
+        Fact::Usage(id) => w.want_usage(name(w, pack, *id)),
+        Fact::MaterialRelation(_) => w.want_relation(&called),
+        Fact::MaterialOrigin(_) => w.want_origin(&called),
+        Fact::AllListed => w.want_all_listed(),
+        Fact::TransactionValue => w.want_transaction_value(),
+        Fact::NetCost => w.want_net_cost(),
+        Fact::MaterialValue(_) => w.want_value(&called),
+        Fact::Condition(id) => w.want_condition(name(w, pack, *id)),
+        Fact::TextileDivision => w.want_textile(),
+        Fact::SilentText(_) => w.want_silent(&called),
+        Fact::UnstatedFigure => w.want_figure(),
+        Fact::UnreadText => w.want_unread(),
+        Fact::NoRule => w.want_rule(),
+    }
+}
+
+fn described(w: &Words, pack: &Pack, good: GoodIs, usage: Option<NameId>) -> String {
+    match (good, usage) {
+        (_, Some(usage)) => w.described_use(name(w, pack, usage)),
+        (GoodIs::Named(id), None) => w.described_named(name(w, pack, id)),
+        (GoodIs::Residue, None) => w.described_residue(),
+        (GoodIs::Any, None) => w.described_any(),
+    }
+}
+
+fn way(w: &Words, pack: &Pack, row: &str, index: usize, label: &str) -> String {
+    let rule = pack.rows.iter().find(|candidate| candidate.id == row);
+    let sentence =
+        rule.and_then(|row| row.alternatives.get(index)).map(|way| rule::alternative(w, pack, way));
+    let sentence = sentence.unwrap_or_default();
+    if label.is_empty() { w.way_only(&sentence) } else { w.way_point(label, &sentence) }
+}
+
+fn de_minimis(
+    w: &Words,
+    finding: Finding,
+    failing: Option<Money>,
+    base: Option<Money>,
+    tolerance: Percent,
+) -> String {
+    let percent = asked(w.lang(), tolerance);
+    let known = failing.zip(base).map(|(value, base)| (money(w.lang(), value), money(w.lang(), base)));
+    match (finding, known) {
+        (Finding::Yes, Some((value, base))) => w.de_minimis_yes(&value, &percent, &base),
+        (Finding::Yes, None) => w.de_minimis_yes_plain(&percent),
+        (Finding::No, Some((value, base))) => w.de_minimis_no(&value, &percent, &base),
+        (Finding::No, None) => w.de_minimis_no_plain(&percent),
+        (Finding::Unknown, _) => w.de_minimis_open(&percent),
+    }
+}
+
+fn content_asked(w: &Words, figures: Figures) -> String {
+    rule::content(w, &ContentTest::Fixed(figures))
+}
+
+fn content_by(
+    w: &Words,
+    finding: Finding,
+    method: Method,
+    needed: Percent,
+    content: Option<Content>,
+) -> String {
+    let lang = w.lang();
+    let needed = asked(lang, needed);
+    let Some(content) = content else {
+        return match (method, finding) {
+            (Method::TransactionValue, Finding::No) => w.content_by_transaction_value_no(&needed),
+            (Method::NetCost, Finding::No) => w.content_by_net_cost_no(&needed),
+            (Method::TransactionValue, _) => w.content_by_transaction_value_open(&needed),
+            (Method::NetCost, _) => w.content_by_net_cost_open(&needed),
+        };
+    };
+    let (base, vnm) = (money(lang, content.base()), money(lang, content.vnm()));
+    let shown = percent(lang, content.shown());
+    match method {
+        Method::TransactionValue => w.content_by_transaction_value(&base, &vnm, &shown, &needed),
+        Method::NetCost => w.content_by_net_cost(&base, &vnm, &shown, &needed),
+    }
+}

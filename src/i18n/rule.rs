@@ -1,0 +1,202 @@
+//! A rule of origin in words, rendered from the same structure that is judged.
+
+use super::format::asked;
+use super::lang::Lang;
+use super::words::Words;
+use crate::origin::pack::Pack;
+use crate::origin::rule::{
+    Alternative, ContentTest, Figures, GoodIs, Group, NameId, Row, Sources, Target, Term, Way,
+};
+use crate::units::{HsRange, Level};
+
+/// How a list of codes stands in the sentence.
+#[derive(Clone, Copy)]
+enum Case {
+    Plain,
+    From,
+    To,
+}
+
+/// One alternative as a sentence, without its label.
+pub fn alternative(words: &Words, pack: &Pack, alternative: &Alternative) -> String {
+    let target = target(words, pack, &alternative.target);
+    let mut sentence = match &alternative.way {
+        Way::Unread => return words.unread_rule(),
+        Way::NoShift => words.no_change(&target),
+        Way::Process(process) => words.a_process(&target, name(words, pack, *process)),
+        Way::Shift { from, also } => {
+            let mut source = sources(words, pack, from);
+            if let Some(also) = also {
+                source = words.also_from(&source, &sources(words, pack, also));
+            }
+            words.a_change(&target, &source)
+        }
+    };
+    sentence = match &alternative.content {
+        None => sentence,
+        Some(ContentTest::Unstated) => words.with_content_unstated(&sentence),
+        Some(test) => words.with_content(&sentence, &content(words, test)),
+    };
+    for condition in &alternative.conditions {
+        sentence = words.with_condition(&sentence, name(words, pack, *condition));
+    }
+    words.full_stop(&sentence)
+}
+
+/// The figures of a content test in words: `60 % by transaction value or 50 % by net cost`.
+pub fn content(words: &Words, test: &ContentTest) -> String {
+    match test {
+        ContentTest::Fixed(figures) => content_figures(words, figures),
+        ContentTest::Staged(stages) => {
+            let stage = |(day, figures): &(crate::units::Day, Figures)| {
+                words.from_day(&content_figures(words, figures), &day.to_string())
+            };
+            stages.iter().map(stage).collect::<Vec<_>>().join(", ")
+        }
+        ContentTest::Unstated => String::new(),
+    }
+}
+
+fn content_figures(words: &Words, figures: &Figures) -> String {
+    let lang = words.lang();
+    let by_value = figures.transaction_value.map(|percent| words.by_transaction_value(&asked(lang, percent)));
+    let by_cost = figures.net_cost.map(|percent| words.by_net_cost(&asked(lang, percent)));
+    match (by_value, by_cost) {
+        (Some(value), Some(cost)) => words.or_last(&value, &cost),
+        (one, other) => one.or(other).unwrap_or_default(),
+    }
+}
+
+/// The goods that a row covers, as a list of codes: `subheadings 9403.10 to 9403.89`.
+pub fn row_codes(words: &Words, row: &Row) -> String {
+    codes(words, &row.codes, Case::Plain)
+}
+
+/// One source or exception in words, with its preposition: `from any other chapter`.
+pub fn term(words: &Words, pack: &Pack, term: &Term) -> String {
+    match term {
+        Term::AnyOther { level, group, within, within_own } => {
+            let mut source = match (group, level) {
+                (Group::Outside, Level::Chapter) => words.outside_chapter(),
+                (Group::Outside, Level::Heading) => words.outside_heading(),
+                (Group::Outside, Level::Subheading) => words.outside_subheading(),
+                (Group::Outside, Level::TariffItem) => words.outside_item(),
+                (_, Level::Chapter) => words.any_other_chapter(),
+                (_, Level::Heading) => words.any_other_heading(),
+                (_, Level::Subheading) => words.any_other_subheading(),
+                (_, Level::TariffItem) => words.any_other_item(),
+            };
+            source = match within_own {
+                Some(Level::Chapter) => words.inside_own_chapter(&source),
+                Some(Level::Heading) => words.inside_own_heading(&source),
+                Some(_) => words.inside_own_subheading(&source),
+                None if within.is_empty() => source,
+                None => words.inside_codes(&source, &codes(words, within, Case::Plain)),
+            };
+            match group {
+                Group::Including(list) if list.is_empty() => words.group_included(&source),
+                Group::Including(list) => {
+                    words.group_included_codes(&source, &codes(words, list, Case::Plain))
+                }
+                Group::Within => words.group_within(&source),
+                Group::Silent | Group::Outside => source,
+            }
+        }
+        Term::Codes(ranges) => codes(words, ranges, Case::From),
+        Term::Named { name: id, codes: list } if list.is_empty() => words.described(name(words, pack, *id)),
+        Term::Named { name: id, codes: list } => {
+            words.described_of(name(words, pack, *id), &codes(words, list, Case::Plain))
+        }
+        Term::OtherGood(list) if list.is_empty() => words.other_good_own(),
+        Term::OtherGood(list) => words.other_good_of(&codes(words, list, Case::Plain)),
+        Term::WithinThat(Level::Chapter) => words.from_that_chapter(),
+        Term::WithinThat(Level::Heading) => words.from_that_heading(),
+        Term::WithinThat(Level::Subheading) => words.from_that_subheading(),
+        Term::WithinThat(Level::TariffItem) => words.from_that_item(),
+        Term::MoreThanOneOf(list) => words.more_than_one_of(&listed(words, pack, list)),
+        Term::AllOf(list) => words.all_of_list(&listed(words, pack, list)),
+    }
+}
+
+fn listed(words: &Words, pack: &Pack, terms: &[Term]) -> String {
+    let each: Vec<String> = terms.iter().map(|entry| term(words, pack, entry)).collect();
+    each.join("; ")
+}
+
+fn sources(words: &Words, pack: &Pack, sources: &Sources) -> String {
+    let all = |terms: &[Term]| {
+        let each: Vec<String> = terms.iter().map(|source| term(words, pack, source)).collect();
+        super::format::any_of(words, &each)
+    };
+    let from = all(&sources.any_of);
+    if sources.except.is_empty() { from } else { words.except_from(&from, &all(&sources.except)) }
+}
+
+fn target(words: &Words, pack: &Pack, target: &Target) -> String {
+    let mut said = codes(words, &target.codes, Case::To);
+    if !target.except.is_empty() {
+        said = words.target_except(&said, &codes(words, &target.except, Case::Plain));
+    }
+    said = match target.good {
+        GoodIs::Any => said,
+        GoodIs::Named(id) => words.target_named(name(words, pack, id), &said),
+        GoodIs::Residue => words.target_residue(&said),
+    };
+    match target.usage {
+        Some(usage) => words.target_use(&said, name(words, pack, usage)),
+        None => said,
+    }
+}
+
+/// A short name of the pack in the language of the words.
+pub(super) fn name<'p>(words: &Words, pack: &'p Pack, id: NameId) -> &'p str {
+    let (en, fr) = pack.name(id);
+    match words.lang() {
+        Lang::En => en,
+        Lang::Fr => fr,
+    }
+}
+
+/// Ranges in words, one group for each run of the same level.
+fn codes(words: &Words, ranges: &[HsRange], case: Case) -> String {
+    let groups = ranges.chunk_by(|a, b| a.first().level() == b.first().level());
+    let said: Vec<String> = groups.map(|group| codes_of_level(words, group, case)).collect();
+    super::format::any_of(words, &said)
+}
+
+fn codes_of_level(words: &Words, ranges: &[HsRange], case: Case) -> String {
+    let written = |range: &HsRange| {
+        let (first, last) = (range.first().to_string(), range.last().to_string());
+        if first == last { first } else { words.range_to(&first, &last) }
+    };
+    let each: Vec<String> = ranges.iter().map(written).collect();
+    let list = super::format::any_of(words, &each);
+    let level = ranges.first().map_or(Level::Chapter, |range| range.first().level());
+    let one = ranges.len() == 1 && ranges.iter().all(|range| range.first() == range.last());
+    match (case, level, one) {
+        (Case::Plain, Level::Chapter, true) => words.chapter_one(&list),
+        (Case::Plain, Level::Chapter, false) => words.chapter_more(&list),
+        (Case::Plain, Level::Heading, true) => words.heading_one(&list),
+        (Case::Plain, Level::Heading, false) => words.heading_more(&list),
+        (Case::Plain, Level::Subheading, true) => words.subheading_one(&list),
+        (Case::Plain, Level::Subheading, false) => words.subheading_more(&list),
+        (Case::Plain, Level::TariffItem, true) => words.item_one(&list),
+        (Case::Plain, Level::TariffItem, false) => words.item_more(&list),
+        (Case::From, Level::Chapter, true) => words.from_chapter_one(&list),
+        (Case::From, Level::Chapter, false) => words.from_chapter_more(&list),
+        (Case::From, Level::Heading, true) => words.from_heading_one(&list),
+        (Case::From, Level::Heading, false) => words.from_heading_more(&list),
+        (Case::From, Level::Subheading, true) => words.from_subheading_one(&list),
+        (Case::From, Level::Subheading, false) => words.from_subheading_more(&list),
+        (Case::From, Level::TariffItem, true) => words.from_item_one(&list),
+        (Case::From, Level::TariffItem, false) => words.from_item_more(&list),
+        (Case::To, Level::Chapter, true) => words.to_chapter_one(&list),
+        (Case::To, Level::Chapter, false) => words.to_chapter_more(&list),
+        (Case::To, Level::Heading, true) => words.to_heading_one(&list),
+        (Case::To, Level::Heading, false) => words.to_heading_more(&list),
+        (Case::To, Level::Subheading, true) => words.to_subheading_one(&list),
+        (Case::To, Level::Subheading, false) => words.to_subheading_more(&list),
+        (Case::To, Level::TariffItem, true) => words.to_item_one(&list),
+        (Case::To, Level::TariffItem, false) => words.to_item_more(&list),
+    }
+}

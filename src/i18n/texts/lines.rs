@@ -1,0 +1,5 @@
+//! Texts of the page: lines.
+
+texts! { super::shell::END;
+    lines_title() "lines", "lines";
+}

@@ -1,0 +1,40 @@
+//! The sentences of the verdict, shared by the page, the printed record and the command line.
+
+texts! { super::problems::END;
+    verdict_met() "This bid meets the Canadian content requirement.", "Cette soumission satisfait à l’exigence de contenu canadien.";
+    verdict_not_met() "This bid does not meet the Canadian content requirement.", "Cette soumission ne satisfait pas à l’exigence de contenu canadien.";
+    verdict_open() "It cannot be told yet whether this bid meets the requirement.", "Impossible de dire pour l’instant si cette soumission satisfait à l’exigence.";
+    verdict_no_lines() "There is nothing to compute yet: the bid has no lines.", "Il n’y a encore rien à calculer : la soumission n’a aucune ligne.";
+    verdict_zero_total() "The share cannot be computed: the total bid price is zero.", "La part ne peut pas être calculée : le prix total de la soumission est nul.";
+    verdict_unpriced() "The share cannot be computed: a line has no amount yet.", "La part ne peut pas être calculée : une ligne n’a pas encore de montant.";
+    verdict_too_large() "The share cannot be computed: the total is larger than this tool accepts.", "La part ne peut pas être calculée : le total dépasse ce que l’outil accepte.";
+    share_is(percent, canadian, total) "{percent} is Canadian: {canadian} of {total}.", "{percent} est canadien : {canadian} sur {total}.";
+    share_between(low, high) "The share lies between {low} and {high}, whatever the undecided lines turn out to be.", "La part se situe entre {low} et {high}, quel que soit le sort des lignes indécises.";
+    share_needed(percent) "At least {percent} of the total bid price must be Canadian.", "Au moins {percent} du prix total de la soumission doit être canadien.";
+    short_by(amount) "{amount} short.", "Il manque {amount}.";
+    short_by_at_worst(amount) "{amount} short if none of the undecided lines is Canadian.", "Il manque {amount} si aucune des lignes indécises n’est canadienne.";
+    to_spare(amount) "{amount} to spare: that much could turn non-Canadian without failing.", "{amount} de marge : ce montant pourrait devenir non canadien sans échec.";
+    lines_decide(lines) "These lines decide: {lines}.", "Ces lignes décident : {lines}.";
+    other_reading(outcome) "Services split among people were counted part by part. If each counts whole or not at all, the answer is: {outcome}", "Les services partagés entre plusieurs personnes ont été comptés part par part. Si chacun compte en entier ou pas du tout, la réponse est : {outcome}";
+    items_all() "Every item can be certified as Canadian.", "Chaque article peut être attesté canadien.";
+    items_some(count, total) "{count} of {total} items can be certified as Canadian.", "{count} articles sur {total} peuvent être attestés canadiens.";
+    items_none() "No item can be certified as Canadian.", "Aucun article ne peut être attesté canadien.";
+    items_open(count) "{count} cannot be told yet.", "{count} restent impossibles à dire.";
+    items_no_share() "Item by item, each item stands alone; there is no share of the total.", "Article par article, chaque article est jugé seul; il n’y a pas de part du total.";
+    line_stated(basis) "Stated by you: {basis}", "Déclaré par vous : {basis}";
+    basis_wholly_produced() "made wholly in Canada", "entièrement fabriqué au Canada";
+    basis_supplier_statement() "statement of the supplier", "déclaration du fournisseur";
+    basis_other() "another reason, see the note", "autre motif, voir la note";
+    line_not_stated() "Nobody has said where this good originates.", "Personne n’a dit d’où ce bien est originaire.";
+    line_pack_missing() "The rules of origin have not been loaded.", "Les règles d’origine n’ont pas été chargées.";
+    line_unpriced() "This line has no amount yet.", "Cette ligne n’a pas encore de montant.";
+    service_yes() "Provided by individuals based in Canada", "Fourni par des personnes établies au Canada";
+    service_no() "Not provided by individuals based in Canada", "Non fourni par des personnes établies au Canada";
+    service_partly(canadian, price) "{canadian} of {price} provided by individuals based in Canada", "{canadian} sur {price} fournis par des personnes établies au Canada";
+    service_open(amount) "Nobody has said who provides {amount} of it, or from where", "Personne n’a dit qui en fournit {amount}, ni d’où";
+    rests_on(rules, day) "Judged under: {rules}, read for {day}.", "Jugé selon : {rules}, lues au {day}.";
+    line_number(number) "Line {number}", "Ligne {number}";
+    material_number(number) "Material {number}", "Matière {number}";
+    private_line() "A private tool. It is not the government’s, and not legal advice.", "Un outil privé. Il n’est pas celui du gouvernement et ne donne pas d’avis juridique.";
+    missing_list(facts) "To settle it: {facts}.", "Pour trancher : {facts}.";
+}

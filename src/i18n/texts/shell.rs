@@ -1,0 +1,5 @@
+//! Texts of the page: shell.
+
+texts! { super::report::END;
+    shell_title() "shell", "shell";
+}

@@ -1,0 +1,18 @@
+//! A decision in a language, as plain data for each screen: text and numbers arrive finished.
+
+mod views;
+mod lines;
+mod good;
+mod result;
+mod compare;
+mod report;
+
+pub use compare::compare;
+pub use good::good;
+pub use lines::lines;
+pub use report::report;
+pub use result::result;
+pub use views::{
+    AskView, ChoiceView, CompareRow, CompareView, ContentRow, FieldView, GoodView, LineView, LinesView, Mark, Reading,
+    ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,
+};
