@@ -1,5 +1,6 @@
 //! From the official rows to a pack. Native only: the page never sees an official text.
 
+pub mod names; // our short names for the words of the official text
 pub mod official; // rows as the sources print them, with the listed patches applied
 
 use std::fmt;

@@ -67,13 +67,7 @@ pub(super) fn alternative(
     if reader.reading.troubles.len() > troubles {
         way = Way::Unread;
     }
-    let mut read = Alternative {
-        label,
-        target,
-        way,
-        content,
-        conditions,
-    };
+    let mut read = Alternative { label, target, way, content, conditions };
     let mut stated = codes_between(&reader.tokens, range.clone());
     if read.target.codes == limits.codes {
         stated.extend(limits.codes.iter().flat_map(|it| [it.first(), it.last()]));
@@ -86,7 +80,10 @@ pub(super) fn alternative(
 }
 
 /// Cuts "provided ..." and "In addition, ..." off, and reads them.
-fn provisos(reader: &mut Reader<'_>, range: Range<usize>) -> (Range<usize>, Option<crate::origin::rule::ContentTest>, Vec<crate::origin::rule::NameId>) {
+fn provisos(
+    reader: &mut Reader<'_>,
+    range: Range<usize>,
+) -> (Range<usize>, Option<crate::origin::rule::ContentTest>, Vec<crate::origin::rule::NameId>) {
     let tokens = &reader.tokens;
     let begins = |at: &usize| {
         tokens.one_of(*at, &["provided there", "provided that", "provided the", ". in addition"]) != 0

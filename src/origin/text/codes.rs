@@ -27,11 +27,7 @@ pub(super) struct Codes {
 /// The list that begins here, if one does.
 pub(super) fn codes(tokens: &Tokens<'_>, at: usize, end: usize, of: ListOf) -> Option<Codes> {
     let (level, words) = tokens.level(at).map_or((None, 0), |(l, n)| (Some(l), n));
-    let mut list = Codes {
-        ranges: Vec::new(),
-        end: at,
-        wrong: None,
-    };
+    let mut list = Codes { ranges: Vec::new(), end: at, wrong: None };
     item(tokens, at + words, end, level, &mut list)?;
     let mut level = level;
     loop {
@@ -56,13 +52,7 @@ pub(super) fn codes(tokens: &Tokens<'_>, at: usize, end: usize, of: ListOf) -> O
 }
 
 /// One code or range.
-fn item(
-    tokens: &Tokens<'_>,
-    at: usize,
-    end: usize,
-    level: Option<Level>,
-    list: &mut Codes,
-) -> Option<()> {
+fn item(tokens: &Tokens<'_>, at: usize, end: usize, level: Option<Level>, list: &mut Codes) -> Option<()> {
     let first = code(tokens, at, end, level)?;
     let through = tokens.one_of(at + 1, &["through", "to", "–", "-"]);
     let last = match through {
@@ -78,12 +68,7 @@ fn item(
 }
 
 /// The code here. A number without points is one only where the word of level before it fits its length.
-pub(super) fn code(
-    tokens: &Tokens<'_>,
-    at: usize,
-    end: usize,
-    level: Option<Level>,
-) -> Option<HsCode> {
+pub(super) fn code(tokens: &Tokens<'_>, at: usize, end: usize, level: Option<Level>) -> Option<HsCode> {
     let text = tokens.number(at).filter(|_| at < end)?;
     if text.contains('.') {
         return HsCode::read(text).ok().filter(|_| is_dotted(text));

@@ -13,8 +13,8 @@ pub(super) enum Proviso {
 
 /// Reads one proviso.
 pub(super) fn proviso(reader: &mut Reader<'_>, range: Range<usize>) -> Proviso {
-    let begins = |words| reader.tokens.find(range.start..range.end.min(range.start + 6), words);
-    let is_content = begins("regional value content").or(begins("rvc")).is_some();
+    let says = |words| reader.tokens.find(range.clone(), words).is_some();
+    let is_content = says("regional value content") || says("rvc");
     if !is_content {
         return Proviso::Conditions(conditions(reader, range));
     }
@@ -53,17 +53,59 @@ fn conditions(reader: &mut Reader<'_>, range: Range<usize>) -> Vec<NameId> {
 fn opens_point(reader: &Reader<'_>, at: usize) -> bool {
     let tokens = &reader.tokens;
     let before = at.wrapping_sub(1);
-    tokens.label(at).is_some()
-        && (tokens.one_of(before, &["that", ":", ",", ";", "and", "or"]) != 0)
+    tokens.label(at).is_some() && (tokens.one_of(before, &["that", ":", ",", ";", "and", "or"]) != 0)
 }
 
 /// Words that may stand in a content test beside its figures, methods and days.
 const WORDS: &[&str] = &[
-    "provided", "that", "there", "is", "also", "a", "an", "in", "addition", "the", "must", "be",
-    "regional", "value", "content", "rvc", "of", "not", "less", "than", "where", "transaction",
-    "net", "cost", "method", "used", "under", "per", "cent", "percent", "or", "and", "beginning",
-    "on", "ending", "until", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
+    "provided",
+    "that",
+    "there",
+    "is",
+    "also",
+    "a",
+    "an",
+    "in",
+    "addition",
+    "the",
+    "must",
+    "be",
+    "regional",
+    "value",
+    "content",
+    "rvc",
+    "of",
+    "not",
+    "less",
+    "than",
+    "where",
+    "transaction",
+    "net",
+    "cost",
+    "method",
+    "used",
+    "under",
+    "per",
+    "cent",
+    "percent",
+    "or",
+    "and",
+    "beginning",
+    "on",
+    "ending",
+    "until",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 #[derive(Clone, Copy, Default)]
@@ -110,13 +152,7 @@ fn stage(
 ) -> Option<()> {
     let at = stages.iter().position(|(it, _)| *it == day);
     let at = at.unwrap_or_else(|| {
-        stages.push((
-            day,
-            Figures {
-                transaction_value: None,
-                net_cost: None,
-            },
-        ));
+        stages.push((day, Figures { transaction_value: None, net_cost: None }));
         stages.len() - 1
     });
     let figures = &mut stages.get_mut(at)?.1;
@@ -135,10 +171,7 @@ fn is_percent(reader: &Reader<'_>, at: usize) -> bool {
 
 fn method(reader: &Reader<'_>, range: Range<usize>) -> Method {
     let says = |words| reader.tokens.find(range.clone(), words).is_some();
-    Method {
-        transaction_value: says("transaction value"),
-        net_cost: says("net cost"),
-    }
+    Method { transaction_value: says("transaction value"), net_cost: says("net cost") }
 }
 
 /// The day after "beginning on".

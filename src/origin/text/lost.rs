@@ -10,10 +10,7 @@ use std::ops::Range;
 
 /// The codes that an alternative names, ends of ranges each, with those inside the words of its phrases.
 pub fn codes_of(alternative: &Alternative, phrases: &[Phrase]) -> BTreeSet<HsCode> {
-    let mut found = Found {
-        codes: BTreeSet::new(),
-        phrases,
-    };
+    let mut found = Found { codes: BTreeSet::new(), phrases };
     let target = &alternative.target;
     found.ranges(&target.codes);
     found.ranges(&target.except);
@@ -58,7 +55,9 @@ pub(super) fn codes_between(tokens: &Tokens<'_>, range: Range<usize>) -> BTreeSe
             // 35.56 cm is a size.
             let size = tokens.one_of(at + 1, &["cm", "mm"]) != 0;
             found.extend(code(tokens, at, range.end, level).filter(|_| !size));
-        } else if tokens.one_of(at, &[",", "or", "and", "through", "from", "item", "items", "no", "nos", "."]) == 0 {
+        } else if tokens.one_of(at, &[",", "or", "and", "through", "from", "item", "items", "no", "nos", "."])
+            == 0
+        {
             level = None;
         }
     }

@@ -15,6 +15,7 @@ mod tokens;
 pub use lost::{codes_of, codes_of_sentence};
 
 use super::rule::{Alternative, NameId};
+use crate::units::HsRange;
 use std::ops::Range;
 use tokens::Tokens;
 
@@ -113,10 +114,13 @@ pub enum Missing {
 
 /// Reads a sentence. Never fails: what is not understood is a trouble, and an alternative that holds one is unread.
 pub fn read(sentence: &str) -> Reading {
-    let mut reader = Reader {
-        tokens: Tokens::of(sentence),
-        reading: Reading::default(),
-    };
+    read_for(sentence, &[])
+}
+
+/// Reads the sentence of a row that stands beside these codes. They settle which of several codes is the good's:
+/// "monitors with a tube of tariff item 8540.12.91, of subheading 8528.49".
+pub fn read_for(sentence: &str, goods: &[HsRange]) -> Reading {
+    let mut reader = Reader { tokens: Tokens::of(sentence), goods, reading: Reading::default() };
     split::rules(&mut reader);
     reader.reading.parts.sort_by_key(|part| part.span.start);
     reader.reading
@@ -125,6 +129,8 @@ pub fn read(sentence: &str) -> Reading {
 /// What the parts of the parser share: the tokens and what has been read of them so far.
 struct Reader<'t> {
     tokens: Tokens<'t>,
+    /// The codes of the row, where they are known.
+    goods: &'t [HsRange],
     reading: Reading,
 }
 
@@ -144,6 +150,7 @@ impl Reader<'_> {
     /// The name of these words; the same words of the same kind are the same name.
     fn phrase(&mut self, kind: PhraseKind, words: String) -> NameId {
         let phrases = &mut self.reading.phrases;
+        let words = words.trim_matches([',', ' ']).to_owned();
         let phrase = Phrase { kind, words };
         let at = phrases.iter().position(|it| *it == phrase);
         let at = at.unwrap_or_else(|| {

@@ -7,12 +7,7 @@ use crate::units::{HsRange, Level};
 use std::ops::Range;
 
 /// SOURCES ["except from" SOURCES]. `own`: the codes of the good.
-pub(super) fn sources(
-    reader: &mut Reader<'_>,
-    range: Range<usize>,
-    own: &[HsRange],
-    role: Role,
-) -> Sources {
+pub(super) fn sources(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange], role: Role) -> Sources {
     let cut = reader.tokens.outside_brackets(range.clone()).find_map(|at| {
         let words = reader.tokens.one_of(at, &["except from", "excluding"]);
         (words != 0).then_some((at, words))
@@ -21,17 +16,13 @@ pub(super) fn sources(
     let from = reader.tokens.trimmed_end(range.start..at);
     reader.part(from.clone(), role);
     let any_of = terms(reader, from, own);
-    let mut found = Sources {
-        any_of,
-        except: Vec::new(),
-    };
+    let mut found = Sources { any_of, except: Vec::new() };
     if words != 0 {
         let except = at + words..range.end;
         reader.part(except.clone(), Role::Except);
         // "Except from parts of ..., or any other heading": that last is a source.
-        let (open, except) = terms(reader, except, own)
-            .into_iter()
-            .partition(|term| matches!(term, Term::AnyOther { .. }));
+        let (open, except) =
+            terms(reader, except, own).into_iter().partition(|term| matches!(term, Term::AnyOther { .. }));
         found.any_of.extend::<Vec<Term>>(open);
         found.except = except;
     }
@@ -232,11 +223,7 @@ fn entries(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> Vec
 }
 
 /// NAME "of" CODES, NAME "within that LEVEL", or a NAME that runs up to the next source.
-fn described(
-    reader: &mut Reader<'_>,
-    range: Range<usize>,
-    own: &[HsRange],
-) -> (Option<Term>, usize) {
+fn described(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (Option<Term>, usize) {
     let places: Vec<usize> = reader.tokens.outside_brackets(range.clone()).collect();
     let mut end = range.end;
     let mut found = (range.end, Vec::new());

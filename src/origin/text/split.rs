@@ -94,14 +94,11 @@ fn label(reader: &Reader<'_>, at: usize) -> String {
 fn limited(reader: &mut Reader<'_>, range: Range<usize>) -> Limits {
     reader.part(range.clone(), Role::Use);
     let start = range.start + 1;
-    let list = reader
-        .tokens
-        .outside_brackets(range.clone())
-        .find_map(|at| {
-            let list = reader.tokens.says(at, "of");
-            let list = list.then(|| codes(&reader.tokens, at + 1, range.end, ListOf::Target));
-            list.flatten().map(|list| (at, list))
-        });
+    let list = reader.tokens.outside_brackets(range.clone()).find_map(|at| {
+        let list = reader.tokens.says(at, "of");
+        let list = list.then(|| codes(&reader.tokens, at + 1, range.end, ListOf::Target));
+        list.flatten().map(|list| (at, list))
+    });
     let Some((of, list)) = list else {
         reader.trouble(range, Missing::Target);
         return Limits::default();
@@ -119,9 +116,5 @@ fn limited(reader: &mut Reader<'_>, range: Range<usize>) -> Limits {
         true => reader.tokens.slice(list.end..range.end),
         false => "any other use",
     };
-    Limits {
-        codes: list.ranges,
-        good,
-        usage: Some(reader.phrase(PhraseKind::Use, usage.to_owned())),
-    }
+    Limits { codes: list.ranges, good, usage: Some(reader.phrase(PhraseKind::Use, usage.to_owned())) }
 }

@@ -1,8 +1,10 @@
 //! The good that an alternative is about.
 
-use super::codes::{ListOf, codes};
+use super::codes::{Codes, ListOf, codes};
 use super::{Missing, PhraseKind, Reader, Role};
+use crate::finding::Finding;
 use crate::origin::rule::{GoodIs, Target};
+use crate::units::HsRange;
 use std::ops::Range;
 
 /// The target at the start of this range, and the place after it: at "from", or at the end.
@@ -14,10 +16,7 @@ pub(super) fn target(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, u
     if let Some((at, what)) = list.wrong {
         reader.trouble(at, what);
     }
-    let mut target = Target {
-        codes: list.ranges,
-        ..Target::default()
-    };
+    let mut target = Target { codes: list.ranges, ..Target::default() };
     let rest = except(reader, list.end..range.end, &mut target);
     let end = reader.tokens.find(rest..range.end, "from").unwrap_or(range.end);
     let tail = reader.tokens.trimmed_end(rest + reader.tokens.one_of(rest, &[","])..end.max(rest));
@@ -26,30 +25,57 @@ pub(super) fn target(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, u
     (target, end)
 }
 
-/// The first codes, and where the "of" before them stands: none where the target begins with them.
-fn first_codes(reader: &Reader<'_>, range: Range<usize>) -> Option<(Option<usize>, super::codes::Codes)> {
-    let tokens = &reader.tokens;
-    if let Some(list) = codes(tokens, range.start, range.end, ListOf::Target) {
+/// The codes of the good, and where the "of" before them stands: none where the target begins with them.
+fn first_codes(reader: &Reader<'_>, range: Range<usize>) -> Option<(Option<usize>, Codes)> {
+    if let Some(list) = codes(&reader.tokens, range.start, range.end, ListOf::Target) {
         return Some((None, list));
     }
-    // "A kind for use in a motor vehicle of heading 87.03 of subheading ..." : the code of the good is the first.
-    tokens.outside_brackets(range.clone()).find_map(|at| {
+    let mut lists = all_codes(reader, range);
+    // Without the codes of the row, ", of CODES" right before "from" is the good's, and else the first.
+    let is_of_row = |(_, list): &(usize, Codes)| match reader.goods {
+        [] => false,
+        goods => list.ranges.iter().all(|it| lies_in(it, goods)),
+    };
+    let last = |(at, list): &(usize, Codes)| {
+        reader.tokens.says(at - 1, ", of") && reader.tokens.says(list.end, "from")
+    };
+    let at = lists.iter().position(is_of_row).or_else(|| lists.iter().position(last));
+    match lists.is_empty() {
+        true => None,
+        false => {
+            let (of, list) = lists.swap_remove(at.unwrap_or(0));
+            Some((Some(of), list))
+        }
+    }
+}
+
+/// Every "of CODES" up to the "from" that ends the target.
+fn all_codes(reader: &Reader<'_>, range: Range<usize>) -> Vec<(usize, Codes)> {
+    let tokens = &reader.tokens;
+    let mut lists: Vec<(usize, Codes)> = Vec::new();
+    for at in tokens.outside_brackets(range.clone()) {
+        if tokens.says(at, "from") && !lists.is_empty() {
+            break;
+        }
         let words = tokens.one_of(at, &["of any of", "of", "within"]);
-        let list = (words != 0).then(|| codes(tokens, at + words, range.end, ListOf::Target));
-        list.flatten().map(|list| (Some(at), list))
-    })
+        let list = codes(tokens, at + words, range.end, ListOf::Target);
+        lists.extend(list.filter(|_| words != 0).map(|list| (at, list)));
+    }
+    lists
+}
+
+fn lies_in(range: &HsRange, goods: &[HsRange]) -> bool {
+    let inside = |it: &HsRange| {
+        it.covers(&range.first()) == Finding::Yes && it.covers(&range.last()) == Finding::Yes
+    };
+    goods.iter().any(inside)
 }
 
 /// "except for [a good of] CODES" after the codes.
 fn except(reader: &mut Reader<'_>, range: Range<usize>, target: &mut Target) -> usize {
     let words = reader.tokens.one_of(
         range.start,
-        &[
-            "except for a good of",
-            ", except for a good of",
-            "except for",
-            ", except for",
-        ],
+        &["except for a good of", ", except for a good of", "except for", ", except for"],
     );
     let list = codes(&reader.tokens, range.start + words, range.end, ListOf::Target);
     match list {

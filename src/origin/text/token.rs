@@ -56,12 +56,7 @@ fn token(text: &str, at: usize, first: char) -> Token<'_> {
 }
 
 fn piece(text: &str, span: Range<usize>, kind: Kind) -> Token<'_> {
-    Token {
-        text: &text[span.clone()],
-        start: span.start,
-        end: span.end,
-        kind,
-    }
+    Token { text: &text[span.clone()], start: span.start, end: span.end, kind }
 }
 
 fn is_mark(c: char) -> bool {
@@ -106,12 +101,7 @@ fn label(text: &str, at: usize) -> Option<Token<'_>> {
     let closed = open == 1 && is_label(inner);
     // GN 11 prints "C)", "c)", "4)": one character, and no bracket before it.
     let half = open == 0 && inner.len() == 1 && is_label(inner);
-    (closed || half).then(|| Token {
-        text: inner,
-        start: at,
-        end: at + open + length + 1,
-        kind: Kind::Label,
-    })
+    (closed || half).then(|| Token { text: inner, start: at, end: at + open + length + 1, kind: Kind::Label })
 }
 
 fn is_label(text: &str) -> bool {

@@ -12,10 +12,7 @@ pub(super) struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     pub(super) fn of(sentence: &'t str) -> Tokens<'t> {
-        Tokens {
-            sentence,
-            all: tokens(sentence),
-        }
+        Tokens { sentence, all: tokens(sentence) }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -36,10 +33,7 @@ impl<'t> Tokens<'t> {
 
     /// Whether these words and marks, parted by spaces, stand here. Case does not matter.
     pub(super) fn says(&self, at: usize, words: &str) -> bool {
-        words
-            .split(' ')
-            .enumerate()
-            .all(|(i, word)| self.plain(at + i).eq_ignore_ascii_case(word))
+        words.split(' ').enumerate().all(|(i, word)| self.plain(at + i).eq_ignore_ascii_case(word))
     }
 
     /// How many tokens the first of these phrases takes that stands here. Zero: none of them does.
@@ -51,8 +45,7 @@ impl<'t> Tokens<'t> {
     /// The first place in `range` where these words stand outside brackets.
     pub(super) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
         let end = range.end;
-        self.outside_brackets(range)
-            .find(|at| *at + words.split(' ').count() <= end && self.says(*at, words))
+        self.outside_brackets(range).find(|at| *at + words.split(' ').count() <= end && self.says(*at, words))
     }
 
     /// The places of `range` that are not inside brackets.
@@ -108,16 +101,13 @@ impl<'t> Tokens<'t> {
     /// The first place from `at` on that is no comma, semicolon, dash, "or", "and"; at most `end`.
     pub(super) fn after_separators(&self, at: usize, end: usize) -> usize {
         let separators = [",", ";", "or", "and"];
-        (at..end)
-            .find(|it| self.one_of(*it, &separators) == 0)
-            .unwrap_or(end)
+        (at..end).find(|it| self.one_of(*it, &separators) == 0).unwrap_or(end)
     }
 
     /// `range` without separators, full stops and labels at its end.
     pub(super) fn trimmed_end(&self, range: Range<usize>) -> Range<usize> {
-        let idle = |at: usize| {
-            self.label(at).is_some() || self.one_of(at, &[",", ";", ":", ".", "or", "and"]) != 0
-        };
+        let idle =
+            |at: usize| self.label(at).is_some() || self.one_of(at, &[",", ";", ":", ".", "or", "and"]) != 0;
         let end = range.clone().rev().find(|at| !idle(*at));
         range.start..end.map_or(range.start, |at| at + 1)
     }
