@@ -11,7 +11,7 @@ use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
 use crate::units::{Content, Money, Percent};
 
 /// Gives the name that the user knows a material by.
-pub(crate) type MaterialName<'a> = &'a dyn Fn(MaterialId) -> String;
+pub type MaterialName<'a> = &'a dyn Fn(MaterialId) -> String;
 
 /// A point as a sentence, worded by its finding.
 pub fn point(

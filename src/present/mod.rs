@@ -13,6 +13,6 @@ pub use lines::lines;
 pub use report::report;
 pub use result::result;
 pub use views::{
-    AskView, ChoiceView, CompareRow, CompareView, ContentRow, FieldView, GoodView, LineView, LinesView, Mark, Reading,
-    ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,
+    AskView, ChoiceView, CompareRow, CompareView, ContentRow, FieldView, GoodView, LineView, LinesView, Mark,
+    Reading, ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,
 };

@@ -37,4 +37,28 @@ texts! { super::problems::END;
     material_number(number) "Material {number}", "Matière {number}";
     private_line() "A private tool. It is not the government’s, and not legal advice.", "Un outil privé. Il n’est pas celui du gouvernement et ne donne pas d’avis juridique.";
     missing_list(facts) "To settle it: {facts}.", "Pour trancher : {facts}.";
+
+    // Questions, and the choices that answer them.
+    ask_whether(fact) "Please say {fact}.", "Veuillez dire {fact}.";
+    ask_relation(material) "How does “{material}” stand to the good?", "Quel est le rapport de « {material} » avec le bien?";
+    ask_relation_hint() "It has the good’s own code, so no change is possible. A part, or the good in pieces, may still count with enough Canadian value.", "Son code est celui du bien, de sorte qu’un changement est impossible. Une pièce, ou le bien non monté, peut tout de même compter avec assez de valeur canadienne.";
+    relation_part() "It is a part of the good", "C’est une pièce du bien";
+    relation_unassembled() "It is the good, not yet put together", "C’est le bien, non monté";
+    relation_neither() "Neither: the unfinished good, or a material to be worked", "Ni l’un ni l’autre : le bien inachevé, ou une matière à ouvrer";
+    do_not_know() "I don’t know", "Je ne sais pas";
+    method_transaction_value() "Transaction value", "Valeur transactionnelle";
+    method_net_cost() "Net cost", "Coût net";
+    outcome_met() "Met", "Satisfaite";
+    outcome_not_met() "Not met", "Non satisfaite";
+    summary(outcome, share) "{outcome}, {share}", "{outcome}, {share}";
+    items_count(count, total) "{count} of {total} items", "{count} articles sur {total}";
+    label_origin_rules() "Rules of origin", "Règles d’origine";
+    label_share_rule() "Share rule", "Règle de la part";
+    label_read_for() "Read for", "Lues au";
+    label_codes() "Codes", "Codes";
+    share_rule_is(percent) "no less than {percent} of the total bid price", "au moins {percent} du prix total de la soumission";
+    same_verdict() "The verdict is the same under both.", "Le verdict est le même selon les deux.";
+    other_verdict() "The verdict changes.", "Le verdict change.";
+    not_judged() "Not judged by the rules", "Non jugé selon les règles";
+    no_rule_found() "No rule for this code in the set loaded here.", "Aucune règle pour ce code dans l’ensemble chargé ici.";
 }

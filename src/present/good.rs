@@ -1,0 +1,360 @@
+//! One line on the Origin screen: its rule in words, its questions, its worksheet and its tree of reasons.
+
+use super::lines::{fields, finding_word, line_name, status};
+use super::views::{AskView, ChoiceView, ContentRow, GoodView, Mark, Reading, ReasonView, RuleView, WayView};
+use crate::case::{GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
+use crate::decide::{LineDecision, LineStatus, Reason};
+use crate::draft::{FactAnswer, GoodForm, LineForm};
+use crate::finding::{Finding, Judgement};
+use crate::i18n::{self, Words};
+use crate::origin::judge::missing;
+use crate::origin::pack::{Pack, RuleSet};
+use crate::origin::point::{Fact, Point};
+use crate::origin::rule::Row;
+use crate::units::{Edition, Money};
+
+/// The line as the Origin screen shows it. Nothing where the draft has no such line.
+pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
+    let index = reading.decision.lines.iter().position(|line| line.id == id)?;
+    let (form, line) = (reading.draft.lines.get(index)?, &reading.decision.lines[index]);
+    let facts = match &reading.bid.lines.get(index)?.offer {
+        Offer::Good(GoodOrigin::ByRules(good)) => Some(good),
+        _ => None,
+    };
+    let words = reading.words;
+    let material = |id: MaterialId| material_name(words, &form.good, id);
+    let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
+    let mut missing_text = String::new();
+    if let (Some(pack), Some(facts), Reason::ByRules(judged)) = (reading.pack, facts, &line.reason) {
+        rules = facts
+            .code
+            .iter()
+            .flat_map(|code| pack.rows_for(code, reading.bid.day))
+            .map(|row| rule_view(words, pack, row, judged))
+            .collect();
+        asks = asks_of(words, pack, &form.good, judged, &material);
+        contents = contents_of(words, judged);
+        missing_text = missing_sentence(words, pack, judged, &material);
+    }
+    Some(GoodView {
+        id,
+        name: line_name(words, form, index),
+        mark: Mark::from(line.status),
+        status: status(words, line),
+        sentence: main_reason(reading, form, line),
+        rules,
+        asks,
+        contents,
+        missing: missing_text,
+        reasons: reasons(reading, form, line),
+        fields: fields(words, reading.diagnostics, id),
+        edition: words
+            .rests_on(&set_name(words, reading.draft.rule_set.meaning()), &i18n::day(reading.bid.day)),
+        codes_of: edition_name(words, reading.draft.rule_set.meaning().edition()),
+    })
+}
+
+/// The name of a rule set.
+pub(super) fn set_name(words: &Words, set: RuleSet) -> String {
+    match set {
+        RuleSet::Cusma => words.set_cusma(),
+        RuleSet::Nafta => words.set_nafta(),
+        RuleSet::Annex => words.set_annex(),
+    }
+}
+
+/// The name of an edition of the Harmonized System.
+pub(super) fn edition_name(words: &Words, edition: Edition) -> String {
+    match edition {
+        Edition::Hs2007 => words.edition_2007(),
+        Edition::Hs2012 => words.edition_2012(),
+        Edition::Hs2022 => words.edition_2022(),
+        Edition::Annex => words.edition_annex(),
+    }
+}
+
+fn material_name(words: &Words, form: &GoodForm, id: MaterialId) -> String {
+    let index = form.materials.iter().position(|material| material.id == id.0);
+    let description = index.map(|index| form.materials[index].description.trim()).unwrap_or_default();
+    if description.is_empty() {
+        words.material_number(&index.map_or(id.0 as usize, |index| index + 1).to_string())
+    } else {
+        description.to_owned()
+    }
+}
+
+/// The main reason of a line in one sentence.
+pub(super) fn main_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> String {
+    let words = reading.words;
+    match &line.reason {
+        Reason::ByRules(judged) => match reading.pack {
+            None => words.line_pack_missing(),
+            Some(pack) => {
+                let material = |id| material_name(words, &form.good, id);
+                if judged.finding == Finding::Unknown {
+                    return missing_sentence(words, pack, judged, &material);
+                }
+                let deepest = telling(judged);
+                i18n::point(words, pack, &material, &deepest.point, deepest.finding)
+            }
+        },
+        Reason::PackMissing => words.line_pack_missing(),
+        Reason::Stated(basis) => words.line_stated(&basis_text(words, *basis)),
+        Reason::NotStated => words.line_not_stated(),
+        Reason::Service(None) => words.line_unpriced(),
+        Reason::Service(Some(answer)) => {
+            let money = |amount: Money| i18n::money(words.lang(), amount);
+            match line.status {
+                LineStatus::Canadian => words.service_yes(),
+                LineStatus::NotCanadian => words.service_no(),
+                LineStatus::Partly => {
+                    words.service_partly(&money(answer.part.canadian()), &money(answer.part.price()))
+                }
+                LineStatus::Undetermined => words.service_open(&money(answer.part.undetermined())),
+            }
+        }
+    }
+}
+
+fn basis_text(words: &Words, basis: StatedBasis) -> String {
+    match basis {
+        StatedBasis::WhollyProduced => words.basis_wholly_produced(),
+        StatedBasis::SupplierStatement => words.basis_supplier_statement(),
+        StatedBasis::Other => words.basis_other(),
+    }
+}
+
+/// The reason that tells most in one sentence: as deep as the answer rests on a single part, but not past a material,
+/// a figure or a provision.
+fn telling(judged: &Judgement<Point>) -> &Judgement<Point> {
+    let told = matches!(
+        judged.point,
+        Point::MaterialShift { .. }
+            | Point::ContentBy { .. }
+            | Point::DeMinimis { .. }
+            | Point::OnlyOriginating
+    );
+    if told {
+        return judged;
+    }
+    // The last part that carries the answer tells most. For a yes, earlier parts are preconditions of the rule; for a
+    // no, the last alternative is the one that came closest: the change was made, the content not.
+    judged.decisive().last().map_or(judged, telling)
+}
+
+fn missing_sentence(
+    words: &Words,
+    pack: &Pack,
+    judged: &Judgement<Point>,
+    material: i18n::MaterialName<'_>,
+) -> String {
+    let facts: Vec<String> =
+        missing(judged).iter().map(|fact| i18n::fact(words, pack, material, fact)).collect();
+    if facts.is_empty() { String::new() } else { words.missing_list(&facts.join("; ")) }
+}
+
+/// The reasons of a line as a tree.
+pub(super) fn reasons(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> Vec<ReasonView> {
+    match (&line.reason, reading.pack) {
+        (Reason::ByRules(judged), Some(pack)) => {
+            let material = |id| material_name(reading.words, &form.good, id);
+            vec![reason(reading.words, pack, &material, judged, true)]
+        }
+        (Reason::Stated(_), _) => {
+            let mut view = plain_reason(reading, form, line);
+            if !form.statement.note.trim().is_empty() {
+                view.because.push(ReasonView {
+                    text: form.statement.note.trim().to_owned(),
+                    cite: String::new(),
+                    because: vec![],
+                    ..view.clone()
+                });
+            }
+            view.cite = i18n::citation(reading.words, &crate::units::Source::Sm36.at("3.2"));
+            vec![view]
+        }
+        (Reason::Service(_), _) => {
+            let mut view = plain_reason(reading, form, line);
+            view.cite = i18n::citation(reading.words, &crate::units::Source::Sm36.at("3.3"));
+            vec![view]
+        }
+        _ => vec![plain_reason(reading, form, line)],
+    }
+}
+
+fn plain_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> ReasonView {
+    ReasonView {
+        mark: Mark::from(line.status),
+        word: status(reading.words, line),
+        text: main_reason(reading, form, line),
+        cite: String::new(),
+        decisive: true,
+        because: Vec::new(),
+    }
+}
+
+fn reason(
+    words: &Words,
+    pack: &Pack,
+    material: i18n::MaterialName<'_>,
+    judged: &Judgement<Point>,
+    decisive: bool,
+) -> ReasonView {
+    let part = |part: &Judgement<Point>| reason(words, pack, material, part, part.finding == judged.finding);
+    ReasonView {
+        mark: Mark::from(judged.finding),
+        word: finding_word(words, judged.finding),
+        text: i18n::point(words, pack, material, &judged.point, judged.finding),
+        cite: judged.cite.as_ref().map(|cite| i18n::citation(words, cite)).unwrap_or_default(),
+        decisive,
+        because: judged.because.iter().map(part).collect(),
+    }
+}
+
+fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -> RuleView {
+    let mut found: Vec<Option<Finding>> = vec![None; row.alternatives.len()];
+    judged.walk(&mut |part| {
+        if let Point::Alternative { row: id, index, .. } = &part.point
+            && *id == row.id
+            && let Some(slot) = found.get_mut(*index)
+            && slot.is_none()
+        {
+            *slot = Some(part.finding);
+        }
+    });
+    let way = |(way, finding): (&crate::origin::rule::Alternative, Option<Finding>)| WayView {
+        label: way.label.clone(),
+        text: i18n::alternative(words, pack, way),
+        mark: finding.map(Mark::from),
+        word: finding.map(|finding| finding_word(words, finding)).unwrap_or_default(),
+    };
+    RuleView {
+        codes: i18n::row_codes(words, row),
+        cite: i18n::citation(words, &pack.set.source().row(&row.id)),
+        ways: row.alternatives.iter().zip(found).map(way).collect(),
+    }
+}
+
+fn contents_of(words: &Words, judged: &Judgement<Point>) -> Vec<ContentRow> {
+    let lang = words.lang();
+    let mut rows: Vec<ContentRow> = Vec::new();
+    judged.walk(&mut |part| {
+        let Point::ContentBy { method, needed, content } = &part.point else { return };
+        let money = |amount| i18n::money(lang, amount);
+        let row = ContentRow {
+            method: match method {
+                Method::TransactionValue => words.method_transaction_value(),
+                Method::NetCost => words.method_net_cost(),
+            },
+            base: content.map(|content| money(content.base())).unwrap_or_default(),
+            vnm: content.map(|content| money(content.vnm())).unwrap_or_default(),
+            content: content.map(|content| i18n::percent(lang, content.shown())).unwrap_or_default(),
+            needed: i18n::percent(lang, needed.get()),
+            mark: Mark::from(part.finding),
+            word: finding_word(words, part.finding),
+        };
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    });
+    rows
+}
+
+/// The questions that only a person can answer: those still open, and those already answered, so that an answer can
+/// be seen and changed.
+fn asks_of(
+    words: &Words,
+    pack: &Pack,
+    form: &GoodForm,
+    judged: &Judgement<Point>,
+    material: i18n::MaterialName<'_>,
+) -> Vec<AskView> {
+    let mut facts = missing(judged);
+    judged.walk(&mut |part| {
+        let answered = match &part.point {
+            Point::PartOfSameCode { material } => Some(Fact::MaterialRelation(*material)),
+            Point::Condition { name } | Point::Process { name } => Some(Fact::Condition(*name)),
+            Point::Described { good: crate::origin::rule::GoodIs::Named(name), .. } => {
+                Some(Fact::GoodNamed(*name))
+            }
+            _ => None,
+        };
+        facts.extend(answered);
+    });
+    facts.extend(answered_named(pack, form));
+    facts.sort_unstable();
+    facts.dedup();
+    facts.into_iter().filter_map(|fact| ask(words, pack, form, &fact, material)).collect()
+}
+
+/// Facts about descriptions and items that were answered: their keys name them.
+fn answered_named(pack: &Pack, form: &GoodForm) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for key in form.answers.keys() {
+        let mut parts = key.splitn(3, ':');
+        let (kind, first, rest) =
+            (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let id = MaterialId(first.parse().unwrap_or_default());
+        let named = |name: &str| {
+            let index = pack.names.iter().position(|(en, _)| en == name)?;
+            u16::try_from(index).ok().map(crate::origin::rule::NameId)
+        };
+        let fact = match kind {
+            Some("material-is") => named(rest).map(|name| Fact::MaterialNamed(id, name)),
+            Some("material-in") => {
+                crate::units::HsCode::read(rest).ok().map(|item| Fact::MaterialItem(id, item))
+            }
+            Some("material-other") => Some(Fact::MaterialOther(id)),
+            Some("material-other-item") => Some(Fact::MaterialOtherItem(id)),
+            Some("good-in") => crate::units::HsCode::read(first).ok().map(Fact::GoodItem),
+            Some("good-is") => named(&key["good-is:".len()..]).map(Fact::GoodNamed),
+            Some("use") => named(&key["use:".len()..]).map(Fact::Usage),
+            _ => None,
+        };
+        let exists =
+            |fact: &Fact| fact.material().is_none_or(|id| form.materials.iter().any(|m| m.id == id.0));
+        facts.extend(fact.filter(exists));
+    }
+    facts
+}
+
+fn ask(
+    words: &Words,
+    pack: &Pack,
+    form: &GoodForm,
+    fact: &Fact,
+    material: i18n::MaterialName<'_>,
+) -> Option<AskView> {
+    let phrase = i18n::fact(words, pack, material, fact);
+    if let Fact::MaterialRelation(id) = fact {
+        let chosen = form.materials.iter().find(|m| m.id == id.0)?.relation.meaning();
+        let choice = |value, text, relation| ChoiceView { value, text, chosen: chosen == relation };
+        return Some(AskView {
+            fact: *fact,
+            key: String::new(),
+            question: words.ask_relation(&material(*id)),
+            hint: words.ask_relation_hint(),
+            choices: vec![
+                choice("part", words.relation_part(), Some(Relation::Part)),
+                choice("unassembled", words.relation_unassembled(), Some(Relation::Unassembled)),
+                choice("neither", words.relation_neither(), Some(Relation::Neither)),
+                choice("unknown", words.do_not_know(), None),
+            ],
+        });
+    }
+    let key = fact.key(pack)?;
+    let answer = form.answers.get(&key).copied();
+    let choice =
+        |value, text, meaning: FactAnswer| ChoiceView { value, text, chosen: answer == meaning.meaning() };
+    Some(AskView {
+        fact: *fact,
+        question: words.ask_whether(&phrase),
+        hint: String::new(),
+        key,
+        choices: vec![
+            choice("yes", words.yes(), FactAnswer::Yes),
+            choice("no", words.no(), FactAnswer::No),
+            choice("unknown", words.do_not_know(), FactAnswer::Unknown),
+        ],
+    })
+}

@@ -1,0 +1,130 @@
+//! The lines as a grid.
+
+use super::views::{FieldView, LineView, LinesView, Mark, Reading};
+use crate::case::LineId;
+use crate::decide::{BidAnswer, LineDecision, LineStatus};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::draft::LineForm;
+use crate::finding::Finding;
+use crate::i18n::{self, Words};
+use crate::share::Outcome;
+use crate::units::{Money, Percent};
+
+/// The grid of lines with its totals.
+pub fn lines(reading: &Reading<'_>) -> LinesView {
+    let (words, decision) = (reading.words, reading.decision);
+    let forms = reading.draft.lines.iter().enumerate();
+    let rows = forms.zip(&decision.lines).map(|((index, form), line)| LineView {
+        id: line.id,
+        name: line_name(words, form, index),
+        amount: line.part.map(|part| plain(words, part.price())).unwrap_or_default(),
+        mark: Mark::from(line.status),
+        status: status(words, line),
+        fields: fields(words, reading.diagnostics, line.id),
+    });
+    let amounts = Money::sum(decision.lines.iter().filter_map(|line| line.part.map(|part| part.price())));
+    let canadian = Money::sum(decision.lines.iter().filter_map(|line| line.part.map(|part| part.canadian())));
+    let written = |amount: Option<Money>| amount.map(|amount| plain(words, amount)).unwrap_or_default();
+    LinesView {
+        lines: rows.collect(),
+        total: written(amounts),
+        canadian: written(canadian),
+        share: share_text(words, &decision.answer),
+    }
+}
+
+/// The share in figures: one percentage, or an interval. Empty where there is none.
+pub(super) fn share_text(words: &Words, answer: &BidAnswer) -> String {
+    let BidAnswer::Aggregate { share, .. } = answer else { return String::new() };
+    let lang = words.lang();
+    match (share.low, share.high) {
+        (Some(low), Some(high)) if low == high => i18n::percent(lang, low.shown()),
+        (Some(low), Some(high)) => {
+            let mut text = i18n::percent(lang, low.shown());
+            text.push_str("\u{a0}– ");
+            text.push_str(&i18n::percent(lang, high.shown()));
+            text
+        }
+        _ => String::new(),
+    }
+}
+
+/// An amount without its dollar sign.
+fn plain(words: &Words, amount: Money) -> String {
+    let text = i18n::money(words.lang(), amount);
+    text.trim_matches(|c: char| c == '$' || c.is_whitespace()).to_owned()
+}
+
+/// What a line is called: its description, or its number.
+pub(super) fn line_name(words: &Words, form: &LineForm, index: usize) -> String {
+    let description = form.description.trim();
+    if description.is_empty() { words.line_number(&(index + 1).to_string()) } else { description.to_owned() }
+}
+
+pub(super) fn status(words: &Words, line: &LineDecision) -> String {
+    match line.status {
+        LineStatus::Canadian => words.canadian(),
+        LineStatus::NotCanadian => words.not_canadian(),
+        LineStatus::Partly => words.partly_canadian(),
+        LineStatus::Undetermined => words.cannot_tell(),
+    }
+}
+
+/// What is to be said about the fields of a line. What is merely not filled in yet goes without saying.
+pub(super) fn fields(words: &Words, diagnostics: &[Diagnostic], id: LineId) -> Vec<FieldView> {
+    diagnostics
+        .iter()
+        .filter(|found| found.at.line == Some(id) && found.severity != Severity::Missing)
+        .map(|found| FieldView {
+            field: found.at.field,
+            item: found.at.item,
+            error: found.severity == Severity::Error,
+            text: i18n::problem(words, &found.problem),
+        })
+        .collect()
+}
+
+impl From<LineStatus> for Mark {
+    fn from(status: LineStatus) -> Mark {
+        match status {
+            LineStatus::Canadian => Mark::Yes,
+            LineStatus::NotCanadian => Mark::No,
+            LineStatus::Partly => Mark::Part,
+            LineStatus::Undetermined => Mark::Unknown,
+        }
+    }
+}
+
+impl From<Finding> for Mark {
+    fn from(finding: Finding) -> Mark {
+        match finding {
+            Finding::Yes => Mark::Yes,
+            Finding::No => Mark::No,
+            Finding::Unknown => Mark::Unknown,
+        }
+    }
+}
+
+impl From<Outcome> for Mark {
+    fn from(outcome: Outcome) -> Mark {
+        match outcome {
+            Outcome::Met => Mark::Yes,
+            Outcome::NotMet => Mark::No,
+            Outcome::Undetermined | Outcome::NotComputable(_) => Mark::Unknown,
+        }
+    }
+}
+
+/// A finding in one word.
+pub(super) fn finding_word(words: &Words, finding: Finding) -> String {
+    match finding {
+        Finding::Yes => words.yes(),
+        Finding::No => words.no(),
+        Finding::Unknown => words.cannot_tell(),
+    }
+}
+
+/// A threshold with its sign.
+pub(super) fn threshold_text(words: &Words, threshold: Percent) -> String {
+    i18n::percent(words.lang(), threshold.get())
+}

@@ -1,0 +1,43 @@
+//! The whole report as lines of text, for the command line: the same sentences as the page.
+
+use super::good::reasons;
+use super::result::result;
+use super::views::{Mark, Reading, ReasonView};
+
+/// The report as plain text, reasons indented below each line.
+pub fn report(reading: &Reading<'_>) -> String {
+    let view = result(reading);
+    let mut out = Vec::new();
+    out.push(view.verdict);
+    out.extend(view.sentences);
+    out.push(String::new());
+    let lines = reading.draft.lines.iter().zip(&reading.decision.lines).zip(view.rows);
+    for ((form, line), row) in lines {
+        out.push([sign(row.mark), " ", &row.name, ", ", &row.amount, ": ", &row.status].concat());
+        for reason in reasons(reading, form, line) {
+            tree(&reason, 1, &mut out);
+        }
+    }
+    out.push(String::new());
+    out.extend(view.edition.into_iter().map(|(label, text)| [label.as_str(), ": ", &text].concat()));
+    out.push(reading.words.private_line());
+    out.push(String::new());
+    out.join("\n")
+}
+
+fn tree(reason: &ReasonView, depth: usize, out: &mut Vec<String>) {
+    let indent = "  ".repeat(depth);
+    let cite = if reason.cite.is_empty() { String::new() } else { [" [", &reason.cite, "]"].concat() };
+    out.push([&indent, sign(reason.mark), " ", &reason.text, &cite].concat());
+    // What the answer does not rest on is left out here; the JSON has it all.
+    reason.because.iter().filter(|part| part.decisive).for_each(|part| tree(part, depth + 1, out));
+}
+
+const fn sign(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Yes => "[+]",
+        Mark::No => "[-]",
+        Mark::Unknown => "[?]",
+        Mark::Part => "[~]",
+    }
+}
