@@ -302,23 +302,31 @@ build_page() (
   RUST_BACKTRACE=0 trunk build --release || die "The page could not be built; the reason stands above."
 )
 
-# Serves the page with trunk, which builds it with the given options and again when a file changes.
+# Serves the page on loopback with trunk, which builds it with the given options, and again when a file changes.
+# In a folder of its own, so that dist/ stays what `make dist` left.
 serve() {
-  local port=8080
+  local port=8080 page=target/serve/index.html
   while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
     port=$((port + 1))
   done
-  local url=http://127.0.0.1:$port/
-  (
-    until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 0.3; done
-    printf '\n      The page is at %s  (Ctrl+C stops it)\n\n' "$url"
-  ) &
-  local waiting=$!
-  trap 'kill $waiting 2>/dev/null || true' EXIT
-  # A folder of its own, so that dist/ stays what `make dist` left.
   wasm_env
+  rm -rf target/serve
   mkdir -p target/serve
-  RUST_BACKTRACE=0 trunk serve "$@" --address 127.0.0.1 --port "$port" --dist target/serve
+  (
+    until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+      kill -0 $$ 2>/dev/null || exit
+      sleep 0.2
+    done
+    if [ -f "$page" ]; then
+      printf '\n      The page is at http://127.0.0.1:%s/  (Ctrl+C stops it)\n\n' "$port"
+    else
+      printf '\nThe page could not be built; the reason stands above.\n' >&2
+      kill $$
+    fi
+  ) &
+  # This process becomes trunk, so that stopping one stops the other.
+  export RUST_BACKTRACE=0
+  exec trunk serve "$@" --address 127.0.0.1 --port "$port" --dist target/serve
 }
 
 LOGS=$ROOT/target/logs
