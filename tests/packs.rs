@@ -1,8 +1,14 @@
 //! The packs: their file format, and that each one shipped can be read and says what its source says.
 
+use canadian_content::finding::Finding;
+use canadian_content::origin::build::{self, Freshness};
 use canadian_content::origin::notation::{self, PackFault};
 use canadian_content::origin::pack::{Pack, RuleSet};
+use canadian_content::origin::rule::{Partners, Way};
 use canadian_content::origin::shipped;
+use canadian_content::units::{Day, HsCode};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 mod pack_strategy;
 
@@ -13,11 +19,7 @@ fn shipped(set: RuleSet) -> Pack {
 #[test]
 fn every_shipped_pack_reads_and_writes_back_the_same_bytes() {
     for set in RuleSet::ALL {
-        assert_eq!(
-            notation::write(&shipped(set)),
-            shipped::text(set),
-            "{set:?}"
-        );
+        assert_eq!(notation::write(&shipped(set)), shipped::text(set), "{set:?}");
     }
 }
 
@@ -27,13 +29,7 @@ fn the_annex_holds_its_five_rules() {
     let rows: Vec<(&str, String, usize)> = pack
         .rows
         .iter()
-        .map(|row| {
-            (
-                row.id.as_str(),
-                row.codes[0].to_string(),
-                row.alternatives.len(),
-            )
-        })
+        .map(|row| (row.id.as_str(), row.codes[0].to_string(), row.alternatives.len()))
         .collect();
     let expected = [
         ("annex:1", "65.03-65.07", 1),
@@ -42,10 +38,7 @@ fn the_annex_holds_its_five_rules() {
         ("annex:4", "8517.11", 1),
         ("annex:5", "9401.30", 1),
     ];
-    assert_eq!(
-        rows,
-        expected.map(|(id, codes, n)| (id, codes.to_owned(), n))
-    );
+    assert_eq!(rows, expected.map(|(id, codes, n)| (id, codes.to_owned(), n)));
 }
 
 #[test]
@@ -69,10 +62,76 @@ fn a_damaged_pack_names_its_line() {
     ];
     for (find, put, line, fault) in rows {
         let problem = notation::read(&good.replacen(find, put, 1)).expect_err(put);
-        assert_eq!(
-            (problem.line, problem.fault),
-            (line, fault),
-            "{find} -> {put}"
-        );
+        assert_eq!((problem.line, problem.fault), (line, fault), "{find} -> {put}");
+    }
+}
+
+/// The official sources, or nothing, said aloud, where they are not present.
+fn sources() -> Option<PathBuf> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/sources");
+    if !path.is_dir() {
+        eprintln!("skipped: {} is not present", path.display());
+    }
+    path.is_dir().then_some(path)
+}
+
+#[test]
+fn building_the_packs_again_gives_the_committed_bytes() {
+    let Some(sources) = sources() else { return };
+    for set in [RuleSet::Cusma, RuleSet::Nafta] {
+        let found = build::check(&sources, set, shipped::text(set)).expect("the sources are in their format");
+        assert_eq!(found, Freshness::Fresh, "{set:?}: run `canadian-content pack build`");
+    }
+}
+
+/// Counted by a script over the official text, plus one: NAFTA 85.41 to 85.42 states no rule and stands as unread.
+#[test]
+fn the_packs_hold_every_row_and_alternative_of_their_chapters() {
+    for (set, expected) in [
+        (RuleSet::Nafta, [(65, 2, 2), (85, 141, 245), (94, 10, 13)]),
+        (RuleSet::Cusma, [(65, 2, 2), (85, 126, 194), (94, 12, 15)]),
+    ] {
+        let mut found: BTreeMap<u8, (usize, usize)> = BTreeMap::new();
+        for row in &shipped(set).rows {
+            let count = found.entry(row.codes[0].first().chapter()).or_default();
+            count.0 += 1;
+            count.1 += row.alternatives.len();
+        }
+        assert_eq!(found, expected.map(|(chapter, rows, ways)| (chapter, (rows, ways))).into(), "{set:?}");
+    }
+}
+
+/// origin.md 3: one row a subheading on one day, partner rows put aside; 8523.52 has two kinds of good in CUSMA.
+#[test]
+fn every_subheading_of_the_packs_chapters_has_its_row() {
+    let Some(sources) = sources() else { return };
+    let today = Day::new(2026, 11, 22);
+    for (set, file) in [(RuleSet::Nafta, "hs/hs2007.en.csv"), (RuleSet::Cusma, "hs/hs2012.en.csv")] {
+        let pack = shipped(set);
+        let list = std::fs::read_to_string(sources.join(file)).expect("the list of subheadings");
+        let codes = list.lines().filter_map(|line| HsCode::read(line.split(',').next()?).ok());
+        for code in codes.filter(|it| it.digits() == 6 && pack.chapters.contains(&it.chapter())) {
+            let whole = |row: &&canadian_content::origin::rule::Row| {
+                row.codes.iter().any(|range| range.covers(&code) == Finding::Yes)
+            };
+            let rows: Vec<&str> =
+                pack.rows_for(&code, today).filter(whole).map(|it| it.id.as_str()).collect();
+            let expected = if code.as_str() == "852352" && set == RuleSet::Cusma { 2 } else { 1 };
+            assert_eq!(rows.len(), expected, "{code}: {rows:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_pack_is_unread_or_unnamed_but_what_states_no_rule() {
+    for set in RuleSet::ALL {
+        let pack = shipped(set);
+        let unread = pack.rows.iter().filter(|row| row.alternatives.iter().any(|it| it.way == Way::Unread));
+        let unread: Vec<&str> = unread.map(|row| row.id.as_str()).collect();
+        assert_eq!(unread, if set == RuleSet::Nafta { vec!["nafta:1249"] } else { vec![] });
+        assert!(pack.rows.iter().all(|row| row.partners == Partners::All));
+        for (en, fr) in &pack.names {
+            assert!(!en.is_empty() && !fr.is_empty() && en != fr || en == "klystrons", "{en} | {fr}");
+        }
     }
 }

@@ -78,7 +78,7 @@ pub struct Pack {
 pub struct Patch {
     /// The row id.
     pub row: String,
-    /// How sure the correction is: `high`, `medium` or `low`.
+    /// How sure the correction is: `high`, `medium` or `low`; `hand` where a person restated the whole row.
     pub confidence: String,
     /// What was wrong and what was read instead: English, French.
     pub why: (String, String),
@@ -87,9 +87,7 @@ pub struct Patch {
 impl Pack {
     /// The short name in English and French. Empty where the pack has no such name.
     pub fn name(&self, id: NameId) -> (&str, &str) {
-        self.names
-            .get(usize::from(id.0))
-            .map_or(("", ""), |(en, fr)| (en, fr))
+        self.names.get(usize::from(id.0)).map_or(("", ""), |(en, fr)| (en, fr))
     }
 
     /// The rows that may cover `code` on `day`, in the order of the text, rows of a pair of partners left out.
@@ -98,10 +96,7 @@ impl Pack {
             row.partners != super::rule::Partners::Pair
                 && row.from.is_none_or(|from| from <= day)
                 && row.until.is_none_or(|until| day <= until)
-                && row
-                    .codes
-                    .iter()
-                    .any(|range| range.covers(code) != Finding::No)
+                && row.codes.iter().any(|range| range.covers(code) != Finding::No)
         })
     }
 }

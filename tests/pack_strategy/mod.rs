@@ -27,22 +27,15 @@ fn code(level: Level) -> impl Strategy<Value = String> {
 }
 
 fn level() -> impl Strategy<Value = Level> {
-    select(vec![
-        Level::Chapter,
-        Level::Heading,
-        Level::Subheading,
-        Level::TariffItem,
-    ])
+    select(vec![Level::Chapter, Level::Heading, Level::Subheading, Level::TariffItem])
 }
 
 fn range() -> impl Strategy<Value = HsRange> {
-    level()
-        .prop_flat_map(|it| (code(it), code(it)))
-        .prop_map(|(a, b)| {
-            let read = |text: &str| HsCode::read(text).expect("a generated code");
-            let (first, last) = (read(&a).min(read(&b)), read(&a).max(read(&b)));
-            HsRange::new(first, last).expect("a generated range")
-        })
+    level().prop_flat_map(|it| (code(it), code(it))).prop_map(|(a, b)| {
+        let read = |text: &str| HsCode::read(text).expect("a generated code");
+        let (first, last) = (read(&a).min(read(&b)), read(&a).max(read(&b)));
+        HsRange::new(first, last).expect("a generated range")
+    })
 }
 
 fn ranges() -> impl Strategy<Value = Vec<HsRange>> {
@@ -69,12 +62,7 @@ fn group() -> impl Strategy<Value = Group> {
 fn term() -> impl Strategy<Value = Term> {
     let leaf = prop_oneof![
         (level(), group(), vec(range(), 0..3), option::of(level())).prop_map(
-            |(level, group, within, within_own)| Term::AnyOther {
-                level,
-                group,
-                within,
-                within_own
-            }
+            |(level, group, within, within_own)| Term::AnyOther { level, group, within, within_own }
         ),
         ranges().prop_map(Term::Codes),
         (name(), vec(range(), 0..3)).prop_map(|(name, codes)| Term::Named { name, codes }),
@@ -104,19 +92,12 @@ fn way() -> impl Strategy<Value = Way> {
 
 fn figures() -> impl Strategy<Value = Figures> {
     let percent = || {
-        (1u32..=1000).prop_map(|tenths| {
-            Percent::read(&format!("{}.{}", tenths / 10, tenths % 10)).expect("a percent")
-        })
+        (1u32..=1000)
+            .prop_map(|tenths| Percent::read(&format!("{}.{}", tenths / 10, tenths % 10)).expect("a percent"))
     };
     (option::of(percent()), percent(), any::<bool>()).prop_map(|(one, other, swap)| match swap {
-        true => Figures {
-            transaction_value: one,
-            net_cost: Some(other),
-        },
-        false => Figures {
-            transaction_value: Some(other),
-            net_cost: one,
-        },
+        true => Figures { transaction_value: one, net_cost: Some(other) },
+        false => Figures { transaction_value: Some(other), net_cost: one },
     })
 }
 
@@ -129,95 +110,57 @@ fn content() -> impl Strategy<Value = ContentTest> {
 }
 
 fn target() -> impl Strategy<Value = Target> {
-    let good = prop_oneof![
-        Just(GoodIs::Any),
-        name().prop_map(GoodIs::Named),
-        Just(GoodIs::Residue)
-    ];
-    (ranges(), vec(range(), 0..2), good, option::of(name())).prop_map(
-        |(codes, except, good, usage)| Target {
-            codes,
-            except,
-            good,
-            usage,
-        },
-    )
+    let good = prop_oneof![Just(GoodIs::Any), name().prop_map(GoodIs::Named), Just(GoodIs::Residue)];
+    (ranges(), vec(range(), 0..2), good, option::of(name())).prop_map(|(codes, except, good, usage)| Target {
+        codes,
+        except,
+        good,
+        usage,
+    })
 }
 
 fn alternative() -> impl Strategy<Value = Alternative> {
     let label = "[0-9A-Za-z]{0,2}";
-    (
-        label,
-        target(),
-        way(),
-        option::of(content()),
-        vec(name(), 0..3),
+    (label, target(), way(), option::of(content()), vec(name(), 0..3)).prop_map(
+        |(label, target, way, content, conditions)| Alternative { label, target, way, content, conditions },
     )
-        .prop_map(|(label, target, way, content, conditions)| Alternative {
-            label,
-            target,
-            way,
-            content,
-            conditions,
-        })
 }
 
 fn row(set: RuleSet) -> impl Strategy<Value = Row> {
     let partners = select(vec![Partners::All, Partners::OtherTrade, Partners::Pair]);
-    (
-        "[0-9a-z.-]{1,8}",
-        ranges(),
-        option::of(day()),
-        option::of(day()),
-        partners,
-        vec(alternative(), 0..4),
-    )
-        .prop_map(
-            move |(id, codes, from, until, partners, alternatives)| Row {
-                id: format!("{}:{id}", set.id()),
-                codes,
-                from,
-                until,
-                partners,
-                alternatives,
-            },
-        )
+    ("[0-9a-z.-]{1,8}", ranges(), option::of(day()), option::of(day()), partners, vec(alternative(), 0..4))
+        .prop_map(move |(id, codes, from, until, partners, alternatives)| Row {
+            id: format!("{}:{id}", set.id()),
+            codes,
+            from,
+            until,
+            partners,
+            alternatives,
+        })
 }
 
 fn pack() -> impl Strategy<Value = Pack> {
     select(RuleSet::ALL.to_vec()).prop_flat_map(|set| {
-        let patch = (
-            "[0-9a-z.-]{1,8}",
-            select(vec!["high", "medium", "low"]),
-            both(),
-        )
-            .prop_map(move |(row, confidence, why)| Patch {
+        let patch = ("[0-9a-z.-]{1,8}", select(vec!["high", "medium", "low"]), both()).prop_map(
+            move |(row, confidence, why)| Patch {
                 row: format!("{}:{row}", set.id()),
                 confidence: confidence.to_owned(),
                 why,
-            });
+            },
+        );
         let names = vec(both(), usize::from(NAMES));
-        (
-            day(),
-            both(),
-            both(),
-            vec(1u8..=97, 0..4),
-            vec(row(set), 0..4),
-            names,
-            vec(patch, 0..3),
+        (day(), both(), both(), vec(1u8..=97, 0..4), vec(row(set), 0..4), names, vec(patch, 0..3)).prop_map(
+            move |(as_of, source, licence, chapters, rows, names, patches)| Pack {
+                set,
+                as_of,
+                source,
+                licence,
+                chapters,
+                rows,
+                names,
+                patches,
+            },
         )
-            .prop_map(
-                move |(as_of, source, licence, chapters, rows, names, patches)| Pack {
-                    set,
-                    as_of,
-                    source,
-                    licence,
-                    chapters,
-                    rows,
-                    names,
-                    patches,
-                },
-            )
     })
 }
 
@@ -226,10 +169,7 @@ fn damaged() -> impl Strategy<Value = String> {
     let text = canadian_content::origin::shipped::text(RuleSet::Annex);
     let piece = prop_oneof![
         "[ -~é\n]{0,6}",
-        select(vec![
-            "{", "} ", "row ", " . < ", "- ", "*", "~", "#0", "=", "%", "&"
-        ])
-        .prop_map(str::to_owned)
+        select(vec!["{", "} ", "row ", " . < ", "- ", "*", "~", "#0", "=", "%", "&"]).prop_map(str::to_owned)
     ];
     vec((0..text.len(), 0usize..12, piece), 1..6).prop_map(move |edits| {
         let mut bytes = text.as_bytes().to_vec();

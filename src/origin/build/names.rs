@@ -1,9 +1,10 @@
 //! The short names that stand in a pack for the words of the official text, from data/names.tsv.
 
+use super::tables::hash;
 use crate::origin::rule::NameId;
 use std::collections::HashMap;
 
-/// Words of an official text, our short name in English, our short name in French; one line each, parted by tabs.
+/// Words of an official text (or `@` and the hash of long ones), our short name in English, our short name in French; one line each, parted by tabs.
 const GLOSSARY: &str = include_str!("../../../data/names.tsv");
 
 /// Our names by the words of the official text.
@@ -19,7 +20,7 @@ impl Glossary<'static> {
 impl Glossary<'_> {
     /// The names of these words in English and French.
     pub fn of(&self, words: &str) -> Option<(&str, &str)> {
-        self.0.get(words).copied()
+        self.0.get(words).or_else(|| self.0.get(format!("@{}", hash(words)).as_str())).copied()
     }
 }
 

@@ -6,11 +6,7 @@ use crate::origin::rule::{Alternative, ContentTest, Figures, GoodIs, NameId, Tar
 use crate::units::{Day, HsRange, Percent};
 
 /// The alternative that `line` states, in a row of these codes and a pack with this many names.
-pub(super) fn alternative(
-    line: &str,
-    row: &[HsRange],
-    names: usize,
-) -> Result<Alternative, PackFault> {
+pub(super) fn alternative(line: &str, row: &[HsRange], names: usize) -> Result<Alternative, PackFault> {
     let mut words = Words::of(line, names);
     let label = match words.next().unwrap_or_default() {
         "" => return Err(PackFault::Word),
@@ -30,13 +26,7 @@ pub(super) fn alternative(
     if words.next().is_some() {
         return Err(PackFault::Word);
     }
-    Ok(Alternative {
-        label,
-        target,
-        way,
-        content,
-        conditions,
-    })
+    Ok(Alternative { label, target, way, content, conditions })
 }
 
 fn target(words: &mut Words<'_>, row: &[HsRange]) -> Result<Target, PackFault> {
@@ -57,12 +47,7 @@ fn target(words: &mut Words<'_>, row: &[HsRange]) -> Result<Target, PackFault> {
         Some(word) => Some(name_of(word, words.names)?),
         None => None,
     };
-    Ok(Target {
-        codes,
-        except,
-        good,
-        usage,
-    })
+    Ok(Target { codes, except, good, usage })
 }
 
 fn way(words: &mut Words<'_>) -> Result<Way, PackFault> {
@@ -103,10 +88,7 @@ fn content(word: &str) -> Result<ContentTest, PackFault> {
 /// `60/50`: by transaction value, by net cost; `-` where the text states none.
 fn figures(word: &str) -> Result<Figures, PackFault> {
     let (tv, nc) = word.split_once('/').ok_or(PackFault::Percent)?;
-    let figures = Figures {
-        transaction_value: figure(tv)?,
-        net_cost: figure(nc)?,
-    };
+    let figures = Figures { transaction_value: figure(tv)?, net_cost: figure(nc)? };
     match figures.transaction_value.or(figures.net_cost) {
         Some(_) => Ok(figures),
         None => Err(PackFault::Percent),
@@ -116,9 +98,7 @@ fn figures(word: &str) -> Result<Figures, PackFault> {
 fn figure(word: &str) -> Result<Option<Percent>, PackFault> {
     match word {
         "-" => Ok(None),
-        _ => Percent::read(word)
-            .map(Some)
-            .map_err(|_| PackFault::Percent),
+        _ => Percent::read(word).map(Some).map_err(|_| PackFault::Percent),
     }
 }
 

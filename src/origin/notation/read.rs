@@ -9,15 +9,9 @@ use crate::units::Day;
 
 /// The pack that a text holds, or the first line that is not understood and why. Never panics, on any text.
 pub fn read(text: &str) -> Result<Pack, PackProblem> {
-    let mut lines = Lines {
-        rest: text.lines(),
-        at: 0,
-    };
+    let mut lines = Lines { rest: text.lines(), at: 0 };
     let pack = head(&mut lines).and_then(|pack| body(&mut lines, pack));
-    pack.map_err(|fault| PackProblem {
-        line: lines.at,
-        fault,
-    })
+    pack.map_err(|fault| PackProblem { line: lines.at, fault })
 }
 
 struct Lines<'a> {
@@ -108,11 +102,7 @@ fn row(words: &str, set: RuleSet) -> Result<Row, PackFault> {
 fn patch(words: &str, set: RuleSet) -> Result<Patch, PackFault> {
     let (row, rest) = words.split_once(' ').ok_or(PackFault::Word)?;
     let (confidence, why) = rest.split_once(' ').ok_or(PackFault::Word)?;
-    Ok(Patch {
-        row: id(row, set)?,
-        confidence: confidence.to_owned(),
-        why: both(why)?,
-    })
+    Ok(Patch { row: id(row, set)?, confidence: confidence.to_owned(), why: both(why)? })
 }
 
 /// A row id, completed by the rule set where the file leaves that out.

@@ -14,10 +14,7 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn of(line: &'a str, names: usize) -> Words<'a> {
-        Words {
-            rest: line.split(' ').peekable(),
-            names,
-        }
+        Words { rest: line.split(' ').peekable(), names }
     }
 
     pub(super) fn next(&mut self) -> Option<&'a str> {
@@ -126,10 +123,7 @@ fn named(word: &str, names: usize) -> Result<Term, PackFault> {
         Some((name, codes)) => (name, ranges(codes)?),
         None => (word, Vec::new()),
     };
-    Ok(Term::Named {
-        name: name_of(name, names)?,
-        codes,
-    })
+    Ok(Term::Named { name: name_of(name, names)?, codes })
 }
 
 fn level(word: &str) -> Result<Level, PackFault> {

@@ -39,18 +39,12 @@ pub fn write(pack: &Pack) -> String {
 
 /// The row id without the rule set in front.
 fn short(id: &str, set: RuleSet) -> &str {
-    let rest = id
-        .strip_prefix(set.id())
-        .and_then(|it| it.strip_prefix(':'));
+    let rest = id.strip_prefix(set.id()).and_then(|it| it.strip_prefix(':'));
     rest.filter(|it| !it.contains(':')).unwrap_or(id)
 }
 
 fn write_row(out: &mut String, row: &Row, set: RuleSet) {
-    out.push_str(&format!(
-        "row {} {}",
-        short(&row.id, set),
-        codes(&row.codes)
-    ));
+    out.push_str(&format!("row {} {}", short(&row.id, set), codes(&row.codes)));
     if let Some(from) = row.from {
         out.push_str(&format!(" from:{from}"));
     }
@@ -134,12 +128,7 @@ fn write_terms(out: &mut String, terms: &[Term]) {
 
 fn write_term(out: &mut String, term: &Term) {
     match term {
-        Term::AnyOther {
-            level,
-            group,
-            within,
-            within_own,
-        } => {
+        Term::AnyOther { level, group, within, within_own } => {
             out.push_str(&format!("*{}{}", level_digit(*level), group_word(group)));
             if !within.is_empty() {
                 out.push_str(&format!("/{}", codes(within)));
@@ -189,11 +178,7 @@ fn content_word(content: &ContentTest) -> String {
 
 fn figures_word(figures: &Figures) -> String {
     let word = |it: Option<Percent>| it.map_or("-".to_owned(), |percent| percent.to_string());
-    format!(
-        "{}/{}",
-        word(figures.transaction_value),
-        word(figures.net_cost)
-    )
+    format!("{}/{}", word(figures.transaction_value), word(figures.net_cost))
 }
 
 /// Ranges without points, between commas.

@@ -65,9 +65,8 @@ fn all_codes(reader: &Reader<'_>, range: Range<usize>) -> Vec<(usize, Codes)> {
 }
 
 fn lies_in(range: &HsRange, goods: &[HsRange]) -> bool {
-    let inside = |it: &HsRange| {
-        it.covers(&range.first()) == Finding::Yes && it.covers(&range.last()) == Finding::Yes
-    };
+    let inside =
+        |it: &HsRange| it.covers(&range.first()) == Finding::Yes && it.covers(&range.last()) == Finding::Yes;
     goods.iter().any(inside)
 }
 
