@@ -14,7 +14,8 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 RUST_VERSION=$(awk -F'"' '/^rust-version/ { print $2 }' Cargo.toml)
-NODE_VERSION=20
+NODE_LEAST=20.11
+NODE_VERSION=22.23.3
 
 # Tools we install stand in our own folder, so that nobody's own version is replaced.
 export PATH="$TOOLS/bin:$PATH"
@@ -240,26 +241,39 @@ wasm_opt_keeps_tables() {
 need_wasm_opt() {
   step "wasm-opt (makes WebAssembly small)"
   wasm_opt_keeps_tables && return
-  have wasm-opt && say "the one at hand ($(wasm-opt --version)) breaks the program, so another is needed"
-  if have npm; then
-    say "installing binaryen $BINARYEN_VERSION from npm"
-    npm install --prefix "$TOOLS/binaryen" "binaryen@$BINARYEN_VERSION" --no-audit --no-fund --loglevel=error >"$(logged binaryen)" 2>&1 &&
-      mkdir -p "$TOOLS/bin" && ln -sf ../binaryen/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt" &&
-      hash -r && wasm_opt_keeps_tables && return
+  if have wasm-opt; then
+    say "the one at hand ($(wasm-opt --version)) breaks the program, so another is needed"
+  else
+    # A newer Debian or Ubuntu brings a good one.
+    apt_install binaryen && wasm_opt_keeps_tables && return
   fi
-  # A newer Debian or Ubuntu brings a good one.
-  apt_install binaryen && hash -r && wasm_opt_keeps_tables && return
+  { have npm || apt_install nodejs npm; } && npm_install binaryen "$BINARYEN_VERSION" wasm-opt && wasm_opt_keeps_tables && return
   die "wasm-opt (binaryen, newer than 108) is missing. Install Node.js from https://nodejs.org and run this again; or on macOS: brew install binaryen; or get it from https://github.com/WebAssembly/binaryen/releases and put it on the PATH."
 }
 
-need_node() {
-  step "Node.js $NODE_VERSION or newer (runs the journeys and measures sizes)"
-  have node && have npm || apt_install nodejs npm ||
-    die "Node.js is missing. Install version $NODE_VERSION or newer from https://nodejs.org"
+# Installs a package of npm's into our own folder, and its program $3 on our PATH.
+npm_install() {
+  local package=$1 version=$2 program=$3
+  say "installing $package $version from npm"
+  npm install --prefix "$TOOLS/$package" "$package@$version" --no-audit --no-fund --loglevel=error >"$(logged "$package")" 2>&1 || return 1
+  mkdir -p "$TOOLS/bin"
+  ln -sf "../$package/node_modules/.bin/$program" "$TOOLS/bin/$program"
+  hash -r
+}
+
+# Whether Node.js is here and new enough.
+node_serves() {
   local found
-  found=$(node --version)
-  at_least "${found#v}" "$NODE_VERSION" ||
-    die "Node.js $found is too old; version $NODE_VERSION is needed. Get it from https://nodejs.org"
+  have npm && found=$(node --version 2>/dev/null) && at_least "${found#v}" "$NODE_LEAST"
+}
+
+need_node() {
+  step "Node.js $NODE_LEAST or newer (runs the journeys and measures sizes)"
+  node_serves && return
+  { have npm || apt_install nodejs npm; } && node_serves && return
+  # Debian 12 has an old one, which is still good enough to get a newer one.
+  have npm && npm_install node "$NODE_VERSION" node && node_serves && return
+  die "Node.js is missing or older than $NODE_LEAST. Get it from https://nodejs.org"
 }
 
 # Finds the browser and its driver, and exports CHROME and CHROMEDRIVER. Either may be set by hand.

@@ -2,12 +2,13 @@
 //
 // What it relies on: trunk names the program's two files, with their hashes, in the preload links of the head;
 // the program puts its first element into <body>. Until then, whatever is thrown means that it did not start.
-// After that, only a halted program (a trap in WebAssembly) does; the page says so instead of going dead in silence.
+// A program that misses one of its data files says so by throwing an Error whose message is "files".
+// Once it stands, only a halted program (a trap in WebAssembly) counts; the page says so instead of going dead in silence.
 
 const messages = {
   files: {
     en: ["One of its files did not arrive whole.", "Reload the page. If that does not help, this site’s copy of the calculator is incomplete: please tell those who run it."],
-    fr: ["Un de ses fichiers n’est pas arrivé intact.", "Rechargez la page. Si rien ne change, la copie du calculateur sur ce site est incomplète : veuillez le signaler à ses responsables."],
+    fr: ["Un de ses fichiers n’est pas arrivé intact.", "Rechargez la page. Si rien ne change, la copie du calculateur sur ce site est incomplète : veuillez le signaler à ses responsables."],
   },
   browser: {
     en: ["This browser cannot run WebAssembly, or has it switched off.", "Try a current version of Firefox, Chrome, Edge or Safari."],
@@ -19,7 +20,7 @@ const messages = {
   },
   halted: {
     en: ["The program has stopped because of a fault of ours.", "What was saved is still there: reload the page to go on."],
-    fr: ["Le programme s’est arrêté en raison d’une erreur de notre part.", "Ce qui était enregistré s’y trouve toujours : rechargez la page pour continuer."],
+    fr: ["Le programme s’est arrêté en raison d’une erreur de notre part.", "Ce qui était enregistré s’y trouve toujours : rechargez la page pour continuer."],
   },
 };
 const titles = { en: "The calculator could not start.", fr: "Le calculateur n’a pas pu démarrer." };
@@ -76,7 +77,8 @@ new MutationObserver((changes, observer) => {
 
 function thrown(error) {
   const trapped = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  if (trapped || !shown) fail(shown ? "halted" : "start", error);
+  if (shown && trapped) fail("halted", error);
+  if (!shown) fail(error?.message === "files" ? "files" : "start", error);
 }
 addEventListener("error", (event) => thrown(event.error));
 addEventListener("unhandledrejection", (event) => thrown(event.reason));

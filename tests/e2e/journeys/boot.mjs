@@ -14,6 +14,15 @@ async function assertSays(boot, en, fr) {
   assert.match(await boot.failureIn("fr"), fr);
 }
 
+/** Lets a journey replace the program's script by one of its own. */
+async function withoutIntegrity(site) {
+  await site.page.route(base, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(<link rel="modulepreload"[^>]*) integrity="[^"]*"/, "$1");
+    await route.fulfill({ response, body });
+  });
+}
+
 const incomplete = [/could not start.*did not arrive whole.*Reload/s, /n’a pas pu démarrer.*pas arrivé intact.*Rechargez/s];
 
 journey("the program is missing", missing, async (site) => {
@@ -88,6 +97,16 @@ journey("the program halts at its start", missing, async (site) => {
   const boot = new BootPage(site);
   await boot.open();
   await assertSays(boot, /stopped while starting.*still there/s, /s’est arrêté au démarrage.*toujours/s);
+});
+
+journey("the program misses one of its data files", missing, async (site) => {
+  await site.page.route(glue, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: 'export default async () => { throw new Error("files"); };' }),
+  );
+  await withoutIntegrity(site);
+  const boot = new BootPage(site);
+  await boot.open();
+  await assertSays(boot, ...incomplete);
 });
 
 journey("the program halts while in use", { faults: /unreachable|The page failed/ }, async (site) => {
