@@ -6,8 +6,9 @@ use canadian_content::origin::notation::{self, PackFault};
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::rule::{Partners, Way};
 use canadian_content::origin::shipped;
-use canadian_content::units::{Day, HsCode};
-use std::collections::BTreeMap;
+use canadian_content::units::{Day, Edition, HsCode};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 mod pack_strategy;
@@ -132,6 +133,80 @@ fn nothing_of_a_pack_is_unread_or_unnamed_but_what_states_no_rule() {
         assert!(pack.rows.iter().all(|row| row.partners == Partners::All));
         for (en, fr) in &pack.names {
             assert!(!en.is_empty() && !fr.is_empty() && en != fr || en == "klystrons", "{en} | {fr}");
+        }
+    }
+}
+
+#[test]
+fn building_the_edition_map_again_gives_the_committed_bytes() {
+    let Some(sources) = sources() else { return };
+    let built = build::editions::editions(&sources).expect("the sources are in their format");
+    assert!(built == shipped::EDITIONS, "run `canadian-content pack build`");
+}
+
+/// origin.md 2: of 5,612 subheadings of HS 2022, 5,327 have one code in HS 2007 and 5,431 in HS 2012.
+#[test]
+fn subheadings_of_today_lead_to_their_old_codes() {
+    let Some(sources) = sources() else { return };
+    let map = shipped::editions().expect("the shipped map reads");
+    let list = std::fs::read_to_string(sources.join("hs/hs2022.en-fr.csv")).expect("the list of subheadings");
+    let codes: Vec<HsCode> =
+        list.lines().skip(1).filter_map(|line| HsCode::read(line.split(',').next()?).ok()).collect();
+    let subheadings: Vec<&HsCode> = codes.iter().filter(|it| it.digits() == 6).collect();
+    let single = |edition| subheadings.iter().filter(|it| map.old_codes(it, edition).len() == 1).count();
+    assert_eq!((subheadings.len(), single(Edition::Hs2007), single(Edition::Hs2012)), (5612, 5327, 5431));
+}
+
+/// A code of today, its old codes and their rows, as the open cases expect them, for the chapters of the packs.
+#[test]
+fn the_open_look_ups_are_answered() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/cases/origin-open.json");
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        eprintln!("skipped: {} is not present", path.display());
+        return;
+    };
+    let file: Value = serde_json::from_str(&text).expect("the cases are JSON");
+    let map = shipped::editions().expect("the shipped map reads");
+    let mut rows_checked = 0;
+    for case in file["cases"].as_array().expect("cases").iter().filter(|it| it["kind"] == "code_lookup") {
+        let (input, expected) = (&case["input"], &case["expected"]);
+        let set = input["set"].as_str().and_then(RuleSet::of).expect("a rule set");
+        let pack = shipped(set);
+        let code = HsCode::read(input["hs2022"].as_str().expect("a code")).expect("a code");
+        let day = Day::read(input["date"].as_str().expect("a day")).expect("a day");
+        let old = map.old_codes(&code, set.edition());
+        same(case, &expected["old_codes"], old.iter().map(|it| it.as_str().to_owned()).collect());
+        if !old.iter().all(|it| pack.chapters.contains(&it.chapter())) {
+            continue;
+        }
+        let (mut whole, mut items) = (BTreeSet::new(), BTreeSet::new());
+        for code in &old {
+            for row in pack.rows_for(code, day) {
+                let covers = row.codes.iter().any(|range| range.covers(code) == Finding::Yes);
+                if covers { &mut whole } else { &mut items }.insert(row.id.clone());
+            }
+        }
+        same(case, &expected["rows"], whole);
+        same(case, &expected["tariff_item_rows"], items);
+        rows_checked += 1;
+    }
+    assert_eq!(rows_checked, ROWS_CHECKED);
+}
+
+/// How many of the open look-ups lie in the chapters of the packs alone.
+const ROWS_CHECKED: usize = 13;
+
+/// A list of a case: in full, or its length and some of it.
+#[track_caller]
+fn same(case: &Value, expected: &Value, found: BTreeSet<String>) {
+    let words = |list: &Value| -> BTreeSet<String> {
+        list.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
+    };
+    match &expected["count"] {
+        Value::Null => assert_eq!(found, words(expected), "{case}"),
+        count => {
+            assert_eq!(Some(found.len() as u64), count.as_u64(), "{case}");
+            assert!(words(&expected["some"]).is_subset(&found), "{case}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The packs as compiled into native programs. The page fetches the same files instead.
 
+use super::edition::{EditionMap, EditionProblem};
 use super::notation::{self, PackProblem};
 use super::pack::{Pack, RuleSet};
 
@@ -15,4 +16,12 @@ pub const fn text(set: RuleSet) -> &'static str {
 /// A pack, read. Fails only if a damaged file was compiled in, which `tests/packs.rs` rules out.
 pub fn pack(set: RuleSet) -> Result<Pack, PackProblem> {
     notation::read(text(set))
+}
+
+/// The text of the edition map.
+pub const EDITIONS: &str = include_str!("../packs/editions.map");
+
+/// The edition map, read. Fails only if a damaged file was compiled in, which `tests/packs.rs` rules out.
+pub fn editions() -> Result<EditionMap, EditionProblem> {
+    EditionMap::read(EDITIONS)
 }

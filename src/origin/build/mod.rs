@@ -1,6 +1,7 @@
 //! From the official rows to a pack. Native only: the page never sees an official text.
 
 pub mod assemble; // readings to rows of a pack
+pub mod editions; // today's codes in the editions of the rule sets
 pub mod names; // our short names for the words of the official text
 pub mod official; // rows as the sources print them, with the listed patches applied
 pub mod tables; // what a person settled: restated rows, reasons of corrections

@@ -90,7 +90,8 @@ impl OfficialRow {
     }
 }
 
-fn read(path: &Path) -> Result<String, BuildProblem> {
+/// The text of a source file.
+pub fn read(path: &Path) -> Result<String, BuildProblem> {
     let file = path.display().to_string();
     std::fs::read_to_string(path).map_err(|cause| BuildProblem::File { file, cause })
 }

@@ -1,0 +1,38 @@
+//! The edition map from the correlation tables of the sources.
+
+use super::BuildProblem;
+use super::official::read;
+use crate::origin::edition;
+use crate::units::{Edition, HsCode};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The text of `src/packs/editions.map`: every subheading of HS 2022 that is not one old subheading of the same code.
+pub fn editions(sources: &Path) -> Result<String, BuildProblem> {
+    let newer = changes(&sources.join("hs/hs2022-to-2012.csv"))?;
+    let older = changes(&sources.join("hs/hs2022-to-2007.csv"))?;
+    Ok(edition::write(&[(Edition::Hs2012, newer), (Edition::Hs2007, older)]))
+}
+
+/// New codes with the same old codes, in order of the first new code.
+fn changes(path: &Path) -> Result<Vec<(Vec<HsCode>, Vec<HsCode>)>, BuildProblem> {
+    let mut pairs: BTreeMap<HsCode, BTreeSet<HsCode>> = BTreeMap::new();
+    // 999999 stands for goods that a country does not specify.
+    for line in read(path)?.lines().skip(1).filter(|it| !it.starts_with("999999")) {
+        let mut codes = line.split(',').map(HsCode::read);
+        let (Some(Ok(new)), Some(Ok(old))) = (codes.next(), codes.next()) else {
+            return Err(BuildProblem::Codes { row: line.to_owned() });
+        };
+        pairs.entry(new).or_default().insert(old);
+    }
+    pairs.retain(|new, old| old.len() != 1 || !old.contains(new));
+    let mut lists: Vec<(Vec<HsCode>, Vec<HsCode>)> = Vec::new();
+    for (new, old) in pairs {
+        let old: Vec<HsCode> = old.into_iter().collect();
+        match lists.iter_mut().find(|(_, it)| *it == old) {
+            Some((codes, _)) => codes.push(new),
+            None => lists.push((vec![new], old)),
+        }
+    }
+    Ok(lists)
+}

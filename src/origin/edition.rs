@@ -1,0 +1,192 @@
+//! Today's codes of the Harmonized System in the older editions in which the rule sets are written.
+//!
+//! Source: correlation tables of the United Nations Statistics Division. The file is described in docs/pack-format.md.
+
+use crate::units::{Edition, HsCode, Level};
+
+/// The first line of the file.
+const FIRST_LINE: &str = "canadian-content editions 1";
+
+/// Which subheadings of HS 2022 became which older ones. What is not in it kept its code and its goods.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct EditionMap {
+    hs2012: Changes,
+    hs2007: Changes,
+}
+
+/// The changes against one older edition.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+struct Changes {
+    /// A subheading of HS 2022 and the place of its old codes in `lists`, in order of the code.
+    codes: Vec<(HsCode, usize)>,
+    /// Old codes in ascending order; several new codes share a list.
+    lists: Vec<Vec<HsCode>>,
+}
+
+/// The line of an edition file that is not understood, counted from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EditionProblem {
+    /// The line.
+    pub line: usize,
+}
+
+impl EditionMap {
+    /// The map that a text holds. Never panics, on any text.
+    pub fn read(text: &str) -> Result<EditionMap, EditionProblem> {
+        let mut map = EditionMap::default();
+        let mut edition = Edition::Hs2022;
+        for (at, line) in text.lines().enumerate() {
+            let read = match line.strip_prefix("edition ") {
+                _ if at == 0 => (line == FIRST_LINE).then_some(()),
+                Some("2012") => Some(edition = Edition::Hs2012),
+                Some("2007") => Some(edition = Edition::Hs2007),
+                _ => map.changes_mut(edition).and_then(|changes| changes.add(line)),
+            };
+            read.ok_or(EditionProblem { line: at + 1 })?;
+        }
+        map.hs2012.codes.sort_unstable();
+        map.hs2007.codes.sort_unstable();
+        Ok(map)
+    }
+
+    /// The codes of `edition` that hold goods of `code`, a code of HS 2022, in ascending order. At least one.
+    ///
+    /// One code: use it. Several: they may still lead to one rule; if not, the user must be asked.
+    /// A heading or chapter gives those of all its subheadings, itself included. A tariff item belongs to the rule
+    /// set's own edition and is given back, as is every code where `edition` is not 2007 or 2012.
+    pub fn old_codes(&self, code: &HsCode, edition: Edition) -> Vec<HsCode> {
+        match self.changes(edition) {
+            Some(changes) if code.level() < Level::TariffItem => changes.old_codes(code),
+            _ => vec![*code],
+        }
+    }
+
+    fn changes(&self, edition: Edition) -> Option<&Changes> {
+        match edition {
+            Edition::Hs2012 => Some(&self.hs2012),
+            Edition::Hs2007 => Some(&self.hs2007),
+            Edition::Hs2022 | Edition::Annex => None,
+        }
+    }
+
+    fn changes_mut(&mut self, edition: Edition) -> Option<&mut Changes> {
+        match edition {
+            Edition::Hs2012 => Some(&mut self.hs2012),
+            Edition::Hs2007 => Some(&mut self.hs2007),
+            Edition::Hs2022 | Edition::Annex => None,
+        }
+    }
+}
+
+impl Changes {
+    /// Reads `851771,79 851770`: the new codes, then the old codes that each of them came from.
+    fn add(&mut self, line: &str) -> Option<()> {
+        let (new, old) = line.split_once(' ')?;
+        let at = self.lists.len();
+        self.codes.extend(subheadings(new)?.into_iter().map(|code| (code, at)));
+        self.lists.push(subheadings(old)?);
+        Some(())
+    }
+
+    fn old_codes(&self, code: &HsCode) -> Vec<HsCode> {
+        let first = self.codes.partition_point(|(it, _)| it < code);
+        let inside = self.codes.iter().skip(first).take_while(|(it, _)| code.holds(it));
+        let lists = inside.filter_map(|(_, list)| self.lists.get(*list));
+        let mut found: Vec<HsCode> = lists.flatten().filter_map(|old| old.unit(code.level())).collect();
+        // Of a heading we know only the changes: what did not change stays where it was.
+        if found.is_empty() || code.level() < Level::Subheading {
+            found.push(*code);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// `841311,19,20,841430`: two digits stand for a subheading of the heading before.
+fn subheadings(text: &str) -> Option<Vec<HsCode>> {
+    let mut heading = String::new();
+    let mut codes = Vec::new();
+    for word in text.split(',') {
+        if word.len() == 2 {
+            heading.truncate(4);
+        } else {
+            heading.clear();
+        }
+        heading.push_str(word);
+        codes.push(HsCode::read(&heading).ok().filter(|it| it.level() == Level::Subheading)?);
+    }
+    Some(codes)
+}
+
+/// Writes the changes against one edition, as `EditionMap::read` reads them. `lists`: new codes, old codes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write(sections: &[(Edition, Vec<(Vec<HsCode>, Vec<HsCode>)>)]) -> String {
+    let mut out = format!("{FIRST_LINE}\n");
+    for (edition, lists) in sections {
+        out.push_str(&format!("edition {}\n", edition.id()));
+        for (new, old) in lists {
+            out.push_str(&format!("{} {}\n", words(new), words(old)));
+        }
+    }
+    out
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn words(codes: &[HsCode]) -> String {
+    let mut before = "";
+    let mut words = Vec::new();
+    for code in codes {
+        let text = code.as_str();
+        let same_heading = before.get(..4) == text.get(..4);
+        words.push(if same_heading { text.get(4..).unwrap_or(text) } else { text });
+        before = text;
+    }
+    words.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EditionMap, EditionProblem};
+    use crate::units::{Edition, HsCode};
+
+    const MAP: &str =
+        "canadian-content editions 1\nedition 2012\n851771,79 851770\n880610 880211,12,20,880330\n";
+
+    fn old(code: &str, edition: Edition) -> String {
+        let map = EditionMap::read(MAP).expect("the map of the test");
+        let code = HsCode::read(code).expect("a code of the table");
+        let old = map.old_codes(&code, edition);
+        old.iter().map(HsCode::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_code_is_found_in_the_older_edition() {
+        let rows = [
+            ("940330", Edition::Hs2012, "940330"),
+            ("851779", Edition::Hs2012, "851770"),
+            ("851779", Edition::Hs2007, "851779"),
+            ("880610", Edition::Hs2012, "880211 880212 880220 880330"),
+            ("8806", Edition::Hs2012, "8802 8803 8806"),
+            ("88", Edition::Hs2012, "88"),
+            ("85177999", Edition::Hs2012, "85177999"),
+            ("851779", Edition::Annex, "851779"),
+        ];
+        for (code, edition, expected) in rows {
+            assert_eq!(old(code, edition), expected, "{code} {edition:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_map_names_its_line() {
+        for (text, line) in [
+            ("editions", 1),
+            ("canadian-content editions 1\n851771 851770", 2),
+            ("canadian-content editions 1\nedition 2012\n851771", 3),
+            ("canadian-content editions 1\nedition 2012\n8517é1 851770", 3),
+            ("canadian-content editions 1\nedition 1996", 2),
+        ] {
+            assert_eq!(EditionMap::read(text), Err(EditionProblem { line }), "{text}");
+        }
+    }
+}
