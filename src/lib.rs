@@ -11,3 +11,6 @@ pub mod diagnostic; // what is wrong with something typed: codes and facts, no w
 pub mod draft; // a bid as typed, half-typed text included; and what it means
 pub mod i18n; // every word, English and French side by side; writing of numbers and codes
 pub mod present; // a decision in a language, as plain data for each screen
+pub mod io; // text in and out: draft files, decisions as JSON, case files
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli; // the command line: arguments in, text and an exit status out

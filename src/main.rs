@@ -7,8 +7,6 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!(
-        "This program is the page: build it with trunk. On the command line use canadian-content."
-    );
+    eprintln!("This program is the page: build it with trunk. On the command line use canadian-content.");
     std::process::exit(64);
 }

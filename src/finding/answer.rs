@@ -29,11 +29,7 @@ impl Finding {
         let Some(first) = parts.next() else {
             return Finding::Unknown;
         };
-        if parts.all(|part| part == first) {
-            first
-        } else {
-            Finding::Unknown
-        }
+        if parts.all(|part| part == first) { first } else { Finding::Unknown }
     }
 
     /// Yes and no exchanged.

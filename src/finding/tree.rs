@@ -19,45 +19,25 @@ pub struct Judgement<P> {
 impl<P> Judgement<P> {
     /// A fact, or a test without parts.
     pub fn leaf(point: P, finding: Finding) -> Judgement<P> {
-        Judgement {
-            point,
-            finding,
-            cite: None,
-            because: Vec::new(),
-        }
+        Judgement { point, finding, cite: None, because: Vec::new() }
     }
 
     /// Every part must hold.
     pub fn all(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
         let finding = Finding::all(because.iter().map(|part| part.finding));
-        Judgement {
-            point,
-            finding,
-            cite: None,
-            because,
-        }
+        Judgement { point, finding, cite: None, because }
     }
 
     /// One part is enough.
     pub fn any(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
         let finding = Finding::any(because.iter().map(|part| part.finding));
-        Judgement {
-            point,
-            finding,
-            cite: None,
-            because,
-        }
+        Judgement { point, finding, cite: None, because }
     }
 
     /// The parts are the possible cases, one of which is true: only what they agree on is known.
     pub fn whichever(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
         let finding = Finding::agreed(because.iter().map(|part| part.finding));
-        Judgement {
-            point,
-            finding,
-            cite: None,
-            because,
-        }
+        Judgement { point, finding, cite: None, because }
     }
 
     /// The same, with the place where it is written.
@@ -71,9 +51,7 @@ impl<P> Judgement<P> {
     ///
     /// For a yes, what it stands on; for a no, what stopped it; for an unknown, what is still open.
     pub fn decisive(&self) -> impl Iterator<Item = &Judgement<P>> {
-        self.because
-            .iter()
-            .filter(|part| part.finding == self.finding)
+        self.because.iter().filter(|part| part.finding == self.finding)
     }
 
     /// Calls `visit` on this judgement and on everything below it, parents first.

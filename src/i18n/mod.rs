@@ -17,7 +17,7 @@ mod source;
 
 pub use format::{code_list, day, money, number, percent, quantity};
 pub use lang::Lang;
-pub use problem::{field, problem};
+pub use problem::{field, file_problem, problem};
 pub use reason::{MaterialName, fact, point};
 pub use rule::{alternative, content, row_codes, term};
 pub use source::{citation, source_title};

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::decide::ServiceProblem;
 use crate::diagnostic::{Field, Problem};
+use crate::io::draft_file::FileProblem;
 use crate::units::{CodeProblem, DecimalProblem};
 
 /// A problem as a sentence that names the next step.
@@ -26,6 +27,24 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Parts(ServiceProblem::TwoRemainders) => words.problem_two_remainders(),
         Problem::MaterialsExceedPrice => words.problem_materials_exceed_price(),
         Problem::NoteMissing => words.problem_note_missing(),
+    }
+}
+
+/// Why a file cannot be opened, as a sentence.
+pub fn file_problem(words: &Words, problem: &FileProblem) -> String {
+    match problem {
+        FileProblem::TooLarge => words.unopened_too_large(),
+        FileProblem::NotJson { line, column } => {
+            words.unopened_not_json(&line.to_string(), &column.to_string())
+        }
+        FileProblem::NotADraft => words.unopened_not_a_draft(),
+        FileProblem::Newer { schema } => words.unopened_newer(&schema.to_string()),
+        FileProblem::Field { path, line, column } if path.is_empty() => {
+            words.unopened_place(&line.to_string(), &column.to_string())
+        }
+        FileProblem::Field { path, line, column } => {
+            words.unopened_field(path, &line.to_string(), &column.to_string())
+        }
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Provisions {
     pub transaction_value: &'static str,
     /// The net cost method.
     pub net_cost: &'static str,
+    /// Whether the set has tolerances and a provision for parts at all.
+    pub has_general: bool,
     /// The general tolerance.
     tolerance: Percent,
     /// Tolerances of single headings.
@@ -34,11 +36,12 @@ pub struct Provisions {
 }
 
 impl Provisions {
-    /// The provisions of the set. The annex rests on NAFTA's, as its section 3.2 says.
+    /// The provisions of the set.
     pub const fn of(set: RuleSet) -> &'static Provisions {
         match set {
             RuleSet::Cusma => &CUSMA,
-            RuleSet::Nafta | RuleSet::Annex => &NAFTA,
+            RuleSet::Nafta => &NAFTA,
+            RuleSet::Annex => &ANNEX,
         }
     }
 
@@ -69,6 +72,7 @@ static CUSMA: Provisions = Provisions {
     content_waiver: "5(4)",
     transaction_value: "7(2)",
     net_cost: "7(3)",
+    has_general: true,
     tolerance: Percent::whole(10),
     tolerance_of: &[],
     total_cost_at_choice: true,
@@ -84,8 +88,26 @@ static NAFTA: Provisions = Provisions {
     content_waiver: "5(5)",
     transaction_value: "6(2)",
     net_cost: "6(3)",
+    has_general: true,
     tolerance: Percent::whole(7),
     tolerance_of: &[("2402", Percent::whole(9))],
+    total_cost_at_choice: false,
+};
+
+/// The annex quotes product rules and nothing else, so that its example is followed to the letter without tolerances.
+static ANNEX: Provisions = Provisions {
+    source: Source::Sm36,
+    product_rule: "3.2",
+    only_originating: "3.2",
+    parts: "",
+    de_minimis: "",
+    de_minimis_exceptions: "",
+    content_waiver: "",
+    transaction_value: "9, step 2",
+    net_cost: "9, step 2",
+    has_general: false,
+    tolerance: Percent::whole(7),
+    tolerance_of: &[],
     total_cost_at_choice: false,
 };
 

@@ -150,7 +150,8 @@ mod tests {
 
     #[test]
     fn nothing_to_divide_by_is_never_a_pass() {
-        let rows: [(&[(&str, Option<bool>)], WhyNot); 4] = [
+        type Row<'a> = (&'a [(&'a str, Option<bool>)], WhyNot);
+        let rows: [Row<'_>; 4] = [
             (&[], WhyNot::NoLines),
             (&[("0", Some(true))], WhyNot::ZeroTotal),
             (&[("10", Some(true)), ("not a price", Some(true))], WhyNot::Unpriced),

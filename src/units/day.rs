@@ -39,6 +39,26 @@ impl Day {
         })
     }
 
+    /// The day that is so many days after 1970-01-01. Past the year 9999 it stays there.
+    pub fn of_unix_days(days: u64) -> Day {
+        let mut left = days;
+        let mut day = Day::new(1970, 1, 1);
+        while day.year < 9999 {
+            let year = if days_in(day.year, 2) == 29 { 366 } else { 365 };
+            if left < year {
+                break;
+            }
+            left -= year;
+            day.year += 1;
+        }
+        while day.month < 12 && left >= u64::from(days_in(day.year, day.month)) {
+            left -= u64::from(days_in(day.year, day.month));
+            day.month += 1;
+        }
+        let last = days_in(day.year, day.month);
+        Day { day: u8::try_from(left + 1).unwrap_or(last).min(last), ..day }
+    }
+
     /// Year, month (from 1) and day of the month.
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -63,6 +83,20 @@ impl fmt::Display for Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        let rows = [
+            (0, "1970-01-01"),
+            (59, "1970-03-01"),
+            (11_016, "2000-02-29"),
+            (20_779, "2026-11-22"),
+            (u64::MAX, "9999-12-31"),
+        ];
+        for (days, expected) in rows {
+            assert_eq!(Day::of_unix_days(days).to_string(), expected);
+        }
+    }
 
     #[test]
     fn only_days_of_the_calendar_are_read() {

@@ -34,4 +34,11 @@ texts! { super::reasons::END;
     field_material_value() "Value in one unit", "Valeur dans une unité";
     field_who() "Who", "Qui";
     field_part_amount() "Part of the price", "Part du prix";
+
+    unopened_too_large() "The file is larger than any draft.", "Le fichier est plus gros que toute ébauche.";
+    unopened_not_json(line, column) "The file cannot be read: it stops making sense at line {line}, column {column}.", "Le fichier est illisible : il n’a plus de sens à la ligne {line}, colonne {column}.";
+    unopened_not_a_draft() "The file is not a draft of this calculator.", "Le fichier n’est pas une ébauche de ce calculateur.";
+    unopened_newer(schema) "The file was written by a newer version of this calculator (format {schema}). Reload the page, or update the program.", "Le fichier vient d’une version plus récente de ce calculateur (format {schema}). Rechargez la page ou mettez le programme à jour.";
+    unopened_field(field, line, column) "The field {field} does not exist or holds something else than it should (line {line}, column {column}).", "Le champ {field} n’existe pas ou contient autre chose que prévu (ligne {line}, colonne {column}).";
+    unopened_place(line, column) "A field at line {line}, column {column} does not exist or holds something else than it should.", "Un champ à la ligne {line}, colonne {column}, n’existe pas ou contient autre chose que prévu.";
 }

@@ -66,7 +66,7 @@ impl Context<'_> {
         let every = Judgement::all(Point::EveryMaterial, each);
         let provisions = self.provisions();
         let place = provisions.at(provisions.product_rule);
-        if every.finding == Finding::Yes || failing.is_empty() {
+        if every.finding == Finding::Yes || failing.is_empty() || !provisions.has_general {
             return Judgement { point: Point::ChangeRequirement, ..every }.citing(place);
         }
         let mut small = self.de_minimis(&failing);
@@ -104,7 +104,7 @@ impl Context<'_> {
         also: Option<&Sources>,
     ) -> Judgement<Point> {
         let apparel = self.good.code.is_some_and(|code| (61..=63).contains(&code.chapter()));
-        if judged.finding == Finding::Yes || apparel {
+        if judged.finding == Finding::Yes || apparel || !self.provisions().has_general {
             return judged;
         }
         let mut parts = Vec::new();
@@ -183,4 +183,33 @@ fn material_shift(m: &Material, fared: Fared<'_>) -> Judgement<Point> {
         judged.because = open_leaves(facts);
     }
     judged
+}
+
+/// What the tariff shift alone says of all non-originating materials, supposing that the good is the one that the
+/// alternative describes and leaving out content, conditions, tolerances and every general provision.
+///
+/// Nothing where the alternative is not about this good's code, or names a process instead of a change.
+pub fn shift_alone(
+    pack: &crate::origin::pack::Pack,
+    good: &crate::case::Good,
+    alternative: &Alternative,
+) -> Option<Finding> {
+    let context = Context { pack, good, day: crate::units::Day::EARLIEST };
+    let target = &alternative.target;
+    let code = good.code?;
+    let about =
+        super::shift::covers(&target.codes, &code).min(super::shift::covers(&target.except, &code).negated());
+    if about == Finding::No {
+        return None;
+    }
+    let (from, also) = match &alternative.way {
+        Way::Shift { from, also } => (from, also),
+        Way::NoShift => return Some(Finding::Yes),
+        Way::Process(_) | Way::Unread => return None,
+    };
+    let each = context.foreign().map(|material| {
+        context.shifts(target, from, also.as_ref(), material).finding.max(is_foreign(material).negated())
+    });
+    let combinations = context.combinations(target, from, also.as_ref());
+    Some(Finding::all(each.chain(combinations.into_iter().map(|judged| judged.finding))))
 }

@@ -7,5 +7,6 @@ mod missing;
 mod shift;
 mod values;
 
+pub use alternative::shift_alone;
 pub use good::judge;
 pub use missing::missing;

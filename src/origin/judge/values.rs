@@ -75,7 +75,9 @@ impl Context<'_> {
             return Judgement::all(Point::ContentRequirement { figures: None }, vec![open]);
         };
         let mut ways = self.content_ways(figures);
-        ways.push(self.content_waived());
+        if self.provisions().has_general {
+            ways.push(self.content_waived());
+        }
         Judgement::any(Point::ContentRequirement { figures: Some(figures) }, ways)
     }
 

@@ -1,0 +1,133 @@
+//! The command line: arguments in, text and an exit status out. Decides nothing itself.
+
+mod cases;
+mod evaluate;
+mod packs;
+mod site;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The exit status for input that cannot be used, and for wrong usage.
+const UNUSABLE: u8 = 64;
+
+/// Checks whether a bid to the Government of Canada is Canadian content, and says why.
+#[derive(Parser)]
+#[command(name = "canadian-content", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Decide one draft. Exit status: 0 met, 1 not met, 2 cannot be determined, 64 unusable input.
+    Evaluate {
+        /// A draft file, or - for standard input.
+        draft: PathBuf,
+        /// Print it for people instead of as JSON.
+        #[arg(long)]
+        text: bool,
+        /// The language of --text and of error messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
+        /// The day for which dated rules are read where the draft has no closing day (2026-11-22). Default: today.
+        #[arg(long)]
+        as_of: Option<String>,
+    },
+    /// Answer the cases of a file from their input alone, as JSON.
+    Answer {
+        /// A case file.
+        cases: PathBuf,
+    },
+    /// Answer the cases of a file and compare with what they expect. Exit status 1 where one differs.
+    Check {
+        /// A case file.
+        cases: PathBuf,
+    },
+    /// Build or check the rule packs from the official sources.
+    #[command(subcommand)]
+    Pack(packs::Command),
+    /// Write the data files of the site (texts, rule packs, examples) into a folder.
+    Site {
+        /// The folder; it is made where it does not exist.
+        folder: PathBuf,
+    },
+    /// Print the JSON Schema of the draft file.
+    Schema,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Language {
+    fn meaning(self) -> crate::i18n::Lang {
+        match self {
+            Language::En => crate::i18n::Lang::En,
+            Language::Fr => crate::i18n::Lang::Fr,
+        }
+    }
+}
+
+/// Input that cannot be used: one sentence for the person who gave it.
+struct Unusable(String);
+
+/// Runs the command line on the arguments of the process.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers, not mistakes. A closed pipe leaves nobody to tell.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(UNUSABLE) } else { ExitCode::SUCCESS };
+        }
+    };
+    let done = match arguments.command {
+        Command::Evaluate { draft, text, lang, as_of } => {
+            evaluate::run(&draft, text, lang.meaning(), as_of.as_deref())
+        }
+        Command::Answer { cases } => cases::answer(&cases),
+        Command::Check { cases } => cases::check(&cases),
+        Command::Pack(command) => packs::run(&command),
+        Command::Site { folder } => site::run(&folder),
+        Command::Schema => print(&crate::io::draft_file::json_schema()).map(|()| 0),
+    };
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(Unusable(sentence)) => {
+            eprintln!("canadian-content: {sentence}");
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+/// Reads a text file, or standard input for `-`.
+fn read(path: &Path) -> Result<String, Unusable> {
+    let text = if path == Path::new("-") {
+        std::io::read_to_string(std::io::stdin())
+    } else {
+        std::fs::read_to_string(path)
+    };
+    text.map_err(|error| Unusable(format!("{}: {error}.", path.display())))
+}
+
+/// Prints to standard output. A reader that has closed its end is no fault of ours.
+fn print(text: &str) -> Result<(), Unusable> {
+    use std::io::Write;
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Unusable(format!("standard output: {error}.")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn print_json(value: &serde_json::Value) -> Result<(), Unusable> {
+    print(&format!("{value:#}\n"))
+}

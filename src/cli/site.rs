@@ -1,0 +1,34 @@
+//! The data files of the site, as the page fetches them.
+
+use super::Unusable;
+use crate::i18n::{Lang, Words};
+use crate::origin::pack::RuleSet;
+use crate::origin::shipped;
+use std::path::Path;
+
+/// The examples that the home screen opens, in each language.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("annex-bid.en.json", include_str!("../../data/examples/annex-bid.en.json")),
+    ("annex-bid.fr.json", include_str!("../../data/examples/annex-bid.fr.json")),
+    ("annex-hats.en.json", include_str!("../../data/examples/annex-hats.en.json")),
+    ("annex-hats.fr.json", include_str!("../../data/examples/annex-hats.fr.json")),
+];
+
+pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
+    let failed = |path: &Path, error: std::io::Error| Unusable(format!("{}: {error}.", path.display()));
+    let examples = folder.join("examples");
+    std::fs::create_dir_all(&examples).map_err(|error| failed(&examples, error))?;
+    let texts = Lang::ALL.into_iter().map(|lang| (format!("texts.{}.txt", lang.id()), Words::file(lang)));
+    let packs =
+        RuleSet::ALL.into_iter().map(|set| (format!("{}.pack", set.id()), shipped::text(set).to_owned()));
+    let drafts = EXAMPLES.iter().map(|(name, text)| (format!("examples/{name}"), (*text).to_owned()));
+    for (name, text) in texts.chain(packs).chain(drafts) {
+        let path = folder.join(name);
+        // A file that is already right keeps its time, so that a watching server does not build again for nothing.
+        if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
+            continue;
+        }
+        std::fs::write(&path, text).map_err(|error| failed(&path, error))?;
+    }
+    Ok(0)
+}

@@ -1,0 +1,180 @@
+//! The draft file: what the browser saves and exports, and what the command line reads.
+//!
+//! The format is documented in docs/draft-format.md; docs/draft.schema.json is generated from the types here.
+
+use crate::draft::Draft;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The schema that this program writes.
+pub const SCHEMA: u32 = 1;
+
+/// What a draft file says it is.
+const FORMAT: &str = "canadian-content-draft";
+
+/// Longer files are refused before they are read. Ten thousand lines with materials take a fifth of it.
+const LONGEST_FILE: usize = 20_000_000;
+
+/// Why a file cannot be opened as a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// Larger than any draft.
+    TooLarge,
+    /// Not JSON at all.
+    NotJson {
+        /// Where reading stopped, from 1.
+        line: usize,
+        /// Where reading stopped, from 1.
+        column: usize,
+    },
+    /// JSON, but not a draft of this program.
+    NotADraft,
+    /// Written by a newer version of this program. It must not be saved over.
+    Newer {
+        /// The schema of the file.
+        schema: u32,
+    },
+    /// A field that does not exist, or holds something else than it should.
+    Field {
+        /// The field, as `draft.lines[2].quantity`. Empty where only the position is known.
+        path: String,
+        /// Where reading stopped, from 1.
+        line: usize,
+        /// Where reading stopped, from 1.
+        column: usize,
+    },
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    schema: u32,
+}
+
+/// The file as written.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct File {
+    /// Always `canadian-content-draft`.
+    format: String,
+    /// The version of the format.
+    schema: u32,
+    /// The bid as typed.
+    draft: Draft,
+}
+
+/// Reads a draft file. Ids that are missing or used twice are given anew, so that every line can be told apart.
+pub fn read(text: &str) -> Result<Draft, FileProblem> {
+    if text.len() > LONGEST_FILE {
+        return Err(FileProblem::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => FileProblem::NotADraft,
+        _ => FileProblem::NotJson { line: error.line(), column: error.column() },
+    })?;
+    if head.format != FORMAT {
+        return Err(FileProblem::NotADraft);
+    }
+    if head.schema > SCHEMA {
+        return Err(FileProblem::Newer { schema: head.schema });
+    }
+    let mut draft = fields(text)?.draft;
+    number_anew(&mut draft);
+    Ok(draft)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn fields(text: &str) -> Result<File, FileProblem> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| FileProblem::Field {
+        path: error.path().to_string(),
+        line: error.inner().line(),
+        column: error.inner().column(),
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn fields(text: &str) -> Result<File, FileProblem> {
+    let place = |error: serde_json::Error| FileProblem::Field {
+        path: String::new(),
+        line: error.line(),
+        column: error.column(),
+    };
+    serde_json::from_str(text).map_err(place)
+}
+
+/// Writes a draft file.
+pub fn write(draft: &Draft) -> String {
+    let file = File { format: FORMAT.to_owned(), schema: SCHEMA, draft: draft.clone() };
+    // OK because a draft holds text, numbers and maps with text keys only, which JSON can always write.
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+/// The JSON Schema of the file.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn json_schema() -> String {
+    let schema = schemars::schema_for!(File);
+    // OK because a schema is JSON to begin with.
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+fn number_anew(draft: &mut Draft) {
+    unique(draft.lines.iter_mut().map(|line| &mut line.id));
+    for line in &mut draft.lines {
+        unique(line.good.materials.iter_mut().map(|material| &mut material.id));
+        unique(line.parts.iter_mut().map(|part| &mut part.id));
+    }
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a mut u32>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if *id == 0 || seen.contains(id) {
+            *id = (1..).find(|free| !seen.contains(free)).unwrap_or(u32::MAX);
+        }
+        seen.insert(*id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn saving_and_loading_is_the_identity() {
+        let text = include_str!("../../data/examples/annex-bid.en.json");
+        let draft = read(text).expect("the example");
+        assert_eq!(read(&write(&draft)), Ok(draft));
+    }
+
+    #[test]
+    fn what_is_no_draft_is_told_apart() {
+        let rows = [
+            ("", FileProblem::NotJson { line: 1, column: 0 }),
+            ("{", FileProblem::NotJson { line: 1, column: 1 }),
+            ("[1]", FileProblem::NotADraft),
+            (r#"{"format":"x","schema":1}"#, FileProblem::NotADraft),
+            (
+                r#"{"format":"canadian-content-draft","schema":9,"draft":{"future":1}}"#,
+                FileProblem::Newer { schema: 9 },
+            ),
+            (
+                r#"{"format":"canadian-content-draft","schema":1,"draft":{"lines":[{"quantity":5}]}}"#,
+                FileProblem::Field { path: "draft.lines[0].quantity".to_owned(), line: 1, column: 77 },
+            ),
+        ];
+        for (text, problem) in rows {
+            assert_eq!(read(text), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_used_twice_are_given_anew() {
+        let text =
+            r#"{"format":"canadian-content-draft","schema":1,"draft":{"lines":[{"id":3},{"id":3},{}]}}"#;
+        let ids: Vec<u32> = read(text).expect("a draft").lines.iter().map(|line| line.id).collect();
+        assert_eq!(ids, [3, 1, 2]);
+    }
+}

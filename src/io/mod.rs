@@ -1,0 +1,7 @@
+//! Text in and out, no browser: draft files, decisions as JSON, case files.
+
+pub mod draft_file; // the draft file, with its schema number
+#[cfg(not(target_arch = "wasm32"))]
+pub mod report_json; // a decision as JSON: ids, exact decimals, citations, no prose
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cases; // case files: answered from their input alone, and checked

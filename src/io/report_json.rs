@@ -1,0 +1,323 @@
+//! A decision as JSON for other programs: ids, exact decimals as text, citations, no prose.
+
+use crate::decide::{BidAnswer, LineDecision, LineStatus, Reason};
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::draft::{LineForm, LineKind};
+use crate::finding::Judgement;
+use crate::origin::judge::missing;
+use crate::origin::pack::Pack;
+use crate::origin::point::{Fact, Point};
+use crate::origin::rule::{Group, Term};
+use crate::policy::SHARE_REQUIRED;
+use crate::present::Reading;
+use crate::share::{Outcome, ShareAnswer, WhyNot};
+use crate::units::{Citation, Content, HsRange, Level, Money, Share};
+use serde_json::{Map, Value, json};
+
+/// The version of this report.
+pub const SCHEMA: u32 = 1;
+
+/// The whole report: verdict, share or items, lines with their reasons, what it rests on, what is wrong in the draft.
+pub fn report(reading: &Reading<'_>) -> Value {
+    let lines = reading.draft.lines.iter().zip(&reading.decision.lines);
+    let mut out = json!({
+        "schema": SCHEMA,
+        "verdict": verdict(&reading.decision.answer),
+        "threshold_percent": reading.bid.threshold.to_string(),
+        "lines": lines.map(|(form, line)| line_json(reading, form, line)).collect::<Vec<_>>(),
+        "rules": rules(reading),
+        "diagnostics": reading.diagnostics.iter().map(|found| diagnostic(reading, found)).collect::<Vec<_>>(),
+    });
+    match &reading.decision.answer {
+        BidAnswer::Aggregate { share, other_reading } => {
+            out["basis"] = json!("aggregate");
+            out["share"] = share_json(share);
+            out["other_reading"] = other_reading.as_ref().map_or(Value::Null, |other| share_json(other));
+        }
+        BidAnswer::ItemByItem(items) => {
+            let ids = |list: &[crate::case::LineId]| list.iter().map(|id| id.0).collect::<Vec<_>>();
+            out["basis"] = json!("item_by_item");
+            out["items"] = json!({
+                "canadian": ids(&items.canadian),
+                "not_canadian": ids(&items.not_canadian),
+                "undetermined": ids(&items.undetermined),
+            });
+        }
+    }
+    out
+}
+
+/// The verdict in one word: `met`, `not_met`, `undetermined` or `not_computable`.
+///
+/// Item by item: met when every item can be certified, not met when at least one cannot, undetermined otherwise.
+pub fn verdict(answer: &BidAnswer) -> &'static str {
+    match answer {
+        BidAnswer::Aggregate { share, .. } => outcome_id(share.outcome),
+        BidAnswer::ItemByItem(items) if !items.not_canadian.is_empty() => "not_met",
+        BidAnswer::ItemByItem(items) if !items.undetermined.is_empty() => "undetermined",
+        BidAnswer::ItemByItem(items) if items.canadian.is_empty() => "not_computable",
+        BidAnswer::ItemByItem(_) => "met",
+    }
+}
+
+/// An outcome in one word.
+pub fn outcome_id(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "met",
+        Outcome::NotMet => "not_met",
+        Outcome::Undetermined => "undetermined",
+        Outcome::NotComputable(_) => "not_computable",
+    }
+}
+
+fn share_json(share: &ShareAnswer) -> Value {
+    let shown = |share: Option<Share>| share.map(|share| share.shown().to_string());
+    let why = match share.outcome {
+        Outcome::NotComputable(WhyNot::NoLines) => Some("no_lines"),
+        Outcome::NotComputable(WhyNot::ZeroTotal) => Some("zero_total"),
+        Outcome::NotComputable(WhyNot::Unpriced) => Some("unpriced_line"),
+        Outcome::NotComputable(WhyNot::TooLarge) => Some("too_large"),
+        _ => None,
+    };
+    json!({
+        "outcome": outcome_id(share.outcome),
+        "why_not_computable": why,
+        "total": share.tally.total.to_string(),
+        "canadian": share.tally.canadian.to_string(),
+        "undetermined": share.tally.undetermined.to_string(),
+        "low_percent": shown(share.low),
+        "high_percent": shown(share.high),
+        "shortfall": share.shortfall.to_string(),
+        "slack": share.slack.to_string(),
+    })
+}
+
+fn line_json(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> Value {
+    let kind = if form.kind == LineKind::Good { "good" } else { "service" };
+    let status = match line.status {
+        LineStatus::Canadian => "canadian",
+        LineStatus::NotCanadian => "not_canadian",
+        LineStatus::Partly => "partly_canadian",
+        LineStatus::Undetermined => "undetermined",
+    };
+    let money = |amount: Option<Money>| amount.map(|amount| amount.to_string());
+    json!({
+        "id": line.id.0,
+        "kind": kind,
+        "description": form.description,
+        "status": status,
+        "amount": money(line.part.map(|part| part.price())),
+        "canadian": money(line.part.map(|part| part.canadian())),
+        "undetermined": money(line.part.map(|part| part.undetermined())),
+        "reason": reason(reading, line),
+    })
+}
+
+fn reason(reading: &Reading<'_>, line: &LineDecision) -> Value {
+    match (&line.reason, reading.pack) {
+        (Reason::ByRules(judged), Some(pack)) => json!({
+            "by": "rules",
+            "missing": missing(judged).iter().map(|fact| fact_json(pack, fact)).collect::<Vec<_>>(),
+            "tree": judgement(pack, judged),
+        }),
+        (Reason::ByRules(_) | Reason::PackMissing, _) => {
+            json!({ "by": "rules", "missing": [{ "fact": "rule_pack" }] })
+        }
+        (Reason::Stated(basis), _) => {
+            json!({ "by": "statement", "basis": format!("{basis:?}"), "cite": cite(&crate::units::Source::Sm36.at("3.2")) })
+        }
+        (Reason::NotStated, _) => json!({ "by": "unknown", "missing": [{ "fact": "origin" }] }),
+        (Reason::Service(answer), _) => json!({
+            "by": "service",
+            "problem": answer.and_then(|answer| answer.problem).map(|problem| format!("{problem:?}")),
+            "cite": cite(&crate::units::Source::Sm36.at("3.3")),
+        }),
+    }
+}
+
+/// A judgement as a tree: point, finding, citation, facts, reasons.
+pub fn judgement(pack: &Pack, judged: &Judgement<Point>) -> Value {
+    let mut node = point(pack, &judged.point);
+    node.insert("finding".to_owned(), json!(judged.finding.id()));
+    if let Some(place) = &judged.cite {
+        node.insert("cite".to_owned(), cite(place));
+    }
+    if !judged.because.is_empty() {
+        let because: Vec<Value> = judged.because.iter().map(|part| judgement(pack, part)).collect();
+        node.insert("because".to_owned(), Value::Array(because));
+    }
+    Value::Object(node)
+}
+
+fn cite(place: &Citation) -> Value {
+    json!({ "source": place.source.id(), "at": place.at })
+}
+
+fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
+    let percent = |percent: &crate::units::Percent| percent.to_string();
+    let money = |amount: &Option<Money>| amount.map(|amount| amount.to_string());
+    let content = |content: &Content| json!({ "base": content.base().to_string(), "vnm": content.vnm().to_string(), "percent": content.shown().to_string() });
+    let value = match point {
+        Point::CanadianGood { set } => {
+            json!({ "point": "canadian_good", "set": set.id(), "edition": set.edition().id() })
+        }
+        Point::MadeInCanada => json!({ "point": "made_in_canada" }),
+        Point::OnlyOriginating => json!({ "point": "only_originating_materials" }),
+        Point::ProductRule => json!({ "point": "qualifies" }),
+        Point::Row { row } => json!({ "point": "row", "row": row }),
+        Point::Described { good, usage } => json!({
+            "point": "described",
+            "good": match good {
+                crate::origin::rule::GoodIs::Any => "any",
+                crate::origin::rule::GoodIs::Residue => "any other",
+                crate::origin::rule::GoodIs::Named(name) => pack.name(*name).0,
+            },
+            "use": usage.map(|usage| pack.name(usage).0),
+        }),
+        Point::Alternative { row, index, label } => {
+            json!({ "point": "alternative", "row": row, "number": index + 1, "label": label })
+        }
+        Point::AboutThisGood => json!({ "point": "about_this_good" }),
+        Point::ChangeRequirement => json!({ "point": "tariff_change" }),
+        Point::EveryMaterial => json!({ "point": "every_material" }),
+        Point::MaterialShift { material, code, by } => json!({
+            "point": "material",
+            "material": material.0,
+            "code": code.map(|code| code.to_string()),
+            "by": by.as_ref().map(|term| term_json(pack, term)),
+        }),
+        Point::Combination { .. } => json!({ "point": "combination" }),
+        Point::DeMinimis { failing, base, percent: p } => {
+            json!({ "point": "de_minimis", "failing": money(failing), "base": money(base), "percent": percent(p) })
+        }
+        Point::NotTolerated { material } => json!({ "point": "not_tolerated", "material": material.0 }),
+        Point::ContentRequirement { figures } => json!({
+            "point": "content",
+            "transaction_value_percent": figures.and_then(|f| f.transaction_value).as_ref().map(percent),
+            "net_cost_percent": figures.and_then(|f| f.net_cost).as_ref().map(percent),
+        }),
+        Point::ContentBy { method, needed, content: reached } => json!({
+            "point": "content_by",
+            "method": match method { crate::case::Method::TransactionValue => "transaction_value", crate::case::Method::NetCost => "net_cost" },
+            "needed_percent": percent(needed),
+            "content": reached.as_ref().map(content),
+        }),
+        Point::ContentWaived { all, base, percent: p } => {
+            json!({ "point": "content_waived", "all": money(all), "base": money(base), "percent": percent(p) })
+        }
+        Point::PartsProvision => json!({ "point": "parts_provision" }),
+        Point::PartOfSameCode { material } => json!({ "point": "part_of_same_code", "material": material.0 }),
+        Point::Condition { name } => json!({ "point": "condition", "name": pack.name(*name).0 }),
+        Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
+        Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),
+        Point::Missing(fact) => json!({ "point": "missing", "missing": fact_json(pack, fact) }),
+    };
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+/// A source or exception as structure.
+fn term_json(pack: &Pack, term: &Term) -> Value {
+    let codes = |ranges: &[HsRange]| ranges.iter().map(HsRange::to_string).collect::<Vec<_>>();
+    let list = |terms: &[Term]| terms.iter().map(|term| term_json(pack, term)).collect::<Vec<_>>();
+    match term {
+        Term::AnyOther { level, group, within, .. } => json!({
+            "any_other": level_id(*level),
+            "group": match group {
+                Group::Silent => Value::Null,
+                Group::Including(_) => json!("including"),
+                Group::Outside => json!("outside"),
+                Group::Within => json!("within"),
+            },
+            "within": codes(within),
+        }),
+        Term::Codes(ranges) => json!({ "codes": codes(ranges) }),
+        Term::Named { name, codes: ranges } => json!({ "named": pack.name(*name).0, "codes": codes(ranges) }),
+        Term::OtherGood(ranges) => json!({ "other_good_of": codes(ranges) }),
+        Term::WithinThat(level) => json!({ "within_that": level_id(*level) }),
+        Term::MoreThanOneOf(terms) => json!({ "more_than_one_of": list(terms) }),
+        Term::AllOf(terms) => json!({ "all_of": list(terms) }),
+    }
+}
+
+const fn level_id(level: Level) -> &'static str {
+    match level {
+        Level::Chapter => "chapter",
+        Level::Heading => "heading",
+        Level::Subheading => "subheading",
+        Level::TariffItem => "tariff_item",
+    }
+}
+
+fn fact_json(pack: &Pack, fact: &Fact) -> Value {
+    json!({ "fact": fact.id(), "material": fact.material().map(|id| id.0), "key": fact.key(pack) })
+}
+
+fn rules(reading: &Reading<'_>) -> Value {
+    let set = reading.draft.rule_set.meaning();
+    let share = SHARE_REQUIRED.on(reading.bid.day);
+    json!({
+        "set": set.id(),
+        "edition": set.edition().id(),
+        "source": set.source().id(),
+        "as_of": reading.pack.map(|pack| pack.as_of.to_string()),
+        "chapters": reading.pack.map(|pack| pack.chapters.clone()),
+        "territory": "Canada",
+        "read_for": reading.bid.day.to_string(),
+        "share_default": share.map(|entry| json!({
+            "percent": entry.value.to_string(),
+            "cite": cite(&entry.cite),
+            "checked": entry.checked.to_string(),
+        })),
+    })
+}
+
+fn diagnostic(reading: &Reading<'_>, found: &Diagnostic) -> Value {
+    json!({
+        "severity": match found.severity { Severity::Error => "error", Severity::Note => "note", Severity::Missing => "missing" },
+        "at": place(reading, found),
+        "problem": problem_id(&found.problem),
+    })
+}
+
+/// The field of the draft file that a diagnostic is about: `lines[2].good.materials[0].value`.
+pub fn place(reading: &Reading<'_>, found: &Diagnostic) -> String {
+    use crate::diagnostic::Field;
+    let field = found.at.field;
+    let Some(id) = found.at.line else { return field.id().to_owned() };
+    let index = reading.draft.lines.iter().position(|line| line.id == id.0).unwrap_or_default();
+    let line = &reading.draft.lines[index];
+    let item = found.at.item.map(|item| item.0);
+    let within = match field {
+        Field::Code | Field::TransactionValue | Field::NetCost | Field::TotalCost => "good.".to_owned(),
+        Field::Note => "statement.".to_owned(),
+        Field::MaterialCode | Field::MaterialDescription | Field::MaterialValue => {
+            let index = line.good.materials.iter().position(|material| Some(material.id) == item);
+            format!("good.materials[{}].", index.unwrap_or_default())
+        }
+        Field::PartAmount | Field::PartWho => {
+            match line.parts.iter().position(|part| Some(part.id) == item) {
+                Some(index) => format!("parts[{index}]."),
+                None => "parts.".to_owned(),
+            }
+        }
+        _ => String::new(),
+    };
+    format!("lines[{index}].{within}{}", field.id())
+}
+
+fn problem_id(problem: &Problem) -> String {
+    match problem {
+        Problem::Empty => "empty".to_owned(),
+        Problem::Number(problem) => format!("number_{problem:?}"),
+        Problem::Code(_) => "code".to_owned(),
+        Problem::NationalDigits => "national_digits".to_owned(),
+        Problem::NotADay => "not_a_day".to_owned(),
+        Problem::TooLong { .. } => "too_long".to_owned(),
+        Problem::Parts(problem) => format!("parts_{problem:?}"),
+        Problem::MaterialsExceedPrice => "materials_exceed_price".to_owned(),
+        Problem::NoteMissing => "note_missing".to_owned(),
+    }
+}
