@@ -16,10 +16,12 @@ pub fn source_title(words: &Words, source: Source) -> String {
 
 /// The short form of a citation: `SOR/2020-155, 5(1)`. In French the regulations carry their French number.
 pub fn citation(words: &Words, cite: &Citation) -> String {
-    let source = match (cite.source, words.lang()) {
-        (Source::Sor9414, super::Lang::Fr) => "DORS/94-14",
-        (Source::Sor2020155, super::Lang::Fr) => "DORS/2020-155",
-        (source, _) => source.id(),
+    let source = match cite.source {
+        Source::Sm36 => words.short_sm36(),
+        Source::A3050t => words.short_a3050t(),
+        Source::Sor9414 => words.short_sor_94_14(),
+        Source::Sor2020155 => words.short_sor_2020_155(),
+        Source::Gn11 => words.short_gn11(),
     };
     let place = if cite.at.contains(':') { words.place_row(&cite.at) } else { words.place_section(&cite.at) };
     format!("{source}, {place}")

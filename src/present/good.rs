@@ -138,8 +138,13 @@ fn telling(judged: &Judgement<Point>) -> &Judgement<Point> {
         return judged;
     }
     // The last part that carries the answer tells most. For a yes, earlier parts are preconditions of the rule; for a
-    // no, the last alternative is the one that came closest: the change was made, the content not.
-    judged.decisive().last().map_or(judged, telling)
+    // no, the last alternative is the one that came closest. Only of a change that was not made, the material that
+    // failed tells more than the tolerance that did not save it.
+    let next = match judged.point {
+        Point::ChangeRequirement if judged.finding == Finding::No => judged.decisive().next(),
+        _ => judged.decisive().last(),
+    };
+    next.map_or(judged, telling)
 }
 
 fn missing_sentence(

@@ -13,13 +13,14 @@ pub fn report(reading: &Reading<'_>) -> String {
     out.push(String::new());
     let lines = reading.draft.lines.iter().zip(&reading.decision.lines).zip(view.rows);
     for ((form, line), row) in lines {
-        out.push([sign(row.mark), " ", &row.name, ", ", &row.amount, ": ", &row.status].concat());
+        let head = [&row.name, ", ", &row.amount].concat();
+        out.push([sign(row.mark), " ", &reading.words.labelled(&head, &row.status)].concat());
         for reason in reasons(reading, form, line) {
             tree(&reason, 1, &mut out);
         }
     }
     out.push(String::new());
-    out.extend(view.edition.into_iter().map(|(label, text)| [label.as_str(), ": ", &text].concat()));
+    out.extend(view.edition.into_iter().map(|(label, text)| reading.words.labelled(&label, &text)));
     out.push(reading.words.private_line());
     out.push(String::new());
     out.join("\n")

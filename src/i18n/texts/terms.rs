@@ -23,6 +23,12 @@ texts! { 0;
     source_sor_94_14() "NAFTA Rules of Origin Regulations, SOR/94-14, as at 2019-06-17", "Règlement sur les règles d’origine (ALÉNA), DORS/94-14, au 2019-06-17";
     source_sor_2020_155() "CUSMA Rules of Origin Regulations, SOR/2020-155, current to 2025-07-24", "Règlement sur les règles d’origine (ACEUM), DORS/2020-155, à jour au 2025-07-24";
     source_gn11() "CUSMA product rules (Annex 4-B), read in HTSUS General Note 11, 2025 Revision 7", "Règles de l’ACEUM par produit (annexe 4-B), lues dans la note générale 11 du HTSUS, 2025, révision 7";
+    short_sm36() "Policy annex 3.6", "Annexe 3.6 de la politique";
+    short_a3050t() "Clause A3050T", "Clause A3050T";
+    short_sor_94_14() "SOR/94-14", "DORS/94-14";
+    short_sor_2020_155() "SOR/2020-155", "DORS/2020-155";
+    short_gn11() "HTSUS General Note 11", "Note générale 11 du HTSUS";
+    labelled(label, text) "{label}: {text}", "{label} : {text}";
     place_section(place) "section {place}", "article {place}";
     place_row(place) "row {place}", "ligne {place}";
 }
