@@ -36,13 +36,15 @@ impl EditionMap {
         let mut map = EditionMap::default();
         let mut edition = Edition::Hs2022;
         for (at, line) in text.lines().enumerate() {
-            let read = match line.strip_prefix("edition ") {
-                _ if at == 0 => (line == FIRST_LINE).then_some(()),
-                Some("2012") => Some(edition = Edition::Hs2012),
-                Some("2007") => Some(edition = Edition::Hs2007),
-                _ => map.changes_mut(edition).and_then(|changes| changes.add(line)),
-            };
-            read.ok_or(EditionProblem { line: at + 1 })?;
+            let problem = EditionProblem { line: at + 1 };
+            if at == 0 && line == FIRST_LINE {
+                continue;
+            }
+            match line {
+                "edition 2012" => edition = Edition::Hs2012,
+                "edition 2007" => edition = Edition::Hs2007,
+                _ => map.changes_mut(edition).and_then(|changes| changes.add(line)).ok_or(problem)?,
+            }
         }
         map.hs2012.codes.sort_unstable();
         map.hs2007.codes.sort_unstable();
@@ -119,9 +121,12 @@ fn subheadings(text: &str) -> Option<Vec<HsCode>> {
     Some(codes)
 }
 
-/// Writes the changes against one edition, as `EditionMap::read` reads them. `lists`: new codes, old codes.
+/// New codes, and the old codes that each of them came from.
+pub type Change = (Vec<HsCode>, Vec<HsCode>);
+
+/// Writes the changes against each edition, as `EditionMap::read` reads them.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn write(sections: &[(Edition, Vec<(Vec<HsCode>, Vec<HsCode>)>)]) -> String {
+pub fn write(sections: &[(Edition, Vec<Change>)]) -> String {
     let mut out = format!("{FIRST_LINE}\n");
     for (edition, lists) in sections {
         out.push_str(&format!("edition {}\n", edition.id()));

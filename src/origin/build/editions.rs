@@ -2,7 +2,7 @@
 
 use super::BuildProblem;
 use super::official::read;
-use crate::origin::edition;
+use crate::origin::edition::{self, Change};
 use crate::units::{Edition, HsCode};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,7 +15,7 @@ pub fn editions(sources: &Path) -> Result<String, BuildProblem> {
 }
 
 /// New codes with the same old codes, in order of the first new code.
-fn changes(path: &Path) -> Result<Vec<(Vec<HsCode>, Vec<HsCode>)>, BuildProblem> {
+fn changes(path: &Path) -> Result<Vec<Change>, BuildProblem> {
     let mut pairs: BTreeMap<HsCode, BTreeSet<HsCode>> = BTreeMap::new();
     // 999999 stands for goods that a country does not specify.
     for line in read(path)?.lines().skip(1).filter(|it| !it.starts_with("999999")) {
@@ -26,7 +26,7 @@ fn changes(path: &Path) -> Result<Vec<(Vec<HsCode>, Vec<HsCode>)>, BuildProblem>
         pairs.entry(new).or_default().insert(old);
     }
     pairs.retain(|new, old| old.len() != 1 || !old.contains(new));
-    let mut lists: Vec<(Vec<HsCode>, Vec<HsCode>)> = Vec::new();
+    let mut lists: Vec<Change> = Vec::new();
     for (new, old) in pairs {
         let old: Vec<HsCode> = old.into_iter().collect();
         match lists.iter_mut().find(|(_, it)| *it == old) {

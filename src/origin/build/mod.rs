@@ -10,7 +10,7 @@ use super::notation;
 use super::pack::{Pack, Patch, RuleSet};
 use super::rule::{Alternative, Row, Target, Way};
 use super::text::{self, Reading};
-use crate::units::{Day, HsCode, HsRange};
+use crate::units::Day;
 use names::{Glossary, Names};
 use official::OfficialRow;
 use std::collections::BTreeMap;
@@ -91,7 +91,7 @@ fn readings(rows: &[OfficialRow], report: &mut Report) -> Result<Vec<Reading>, B
     let mut limits = String::new();
     let mut readings = Vec::new();
     for row in rows {
-        let goods = goods(row)?;
+        let goods = row.goods()?;
         let by_hand = tables::by_hand(&row.id);
         if let Some(it) = &by_hand {
             report.by_hand.push(row.id.clone());
@@ -122,26 +122,9 @@ fn last_limits(sentence: &str) -> String {
     format!("(0) {}", &sentence[at..end])
 }
 
-/// The left column of a row, where the source has one.
-fn goods(row: &OfficialRow) -> Result<Vec<HsRange>, BuildProblem> {
-    let wrong = || BuildProblem::Codes { row: row.id.clone() };
-    let range = |first: &str, last: &str| {
-        let (first, last) = (HsCode::read(first.trim()).ok()?, HsCode::read(last.trim()).ok()?);
-        HsRange::new(first, last)
-    };
-    match (&row.codes, &row.code_text) {
-        (Some(codes), _) => codes.iter().map(|[first, last]| range(first, last).ok_or_else(wrong)).collect(),
-        (None, Some(printed)) => {
-            let (first, last) = printed.split_once(['–', '-']).unwrap_or((printed, printed));
-            Ok(vec![range(first, last).ok_or_else(wrong)?])
-        }
-        (None, None) => Ok(Vec::new()),
-    }
-}
-
 /// A row of the pack. One that states no rule gets an unread alternative, so that no good of it is ever a "no".
 fn pack_row(row: &OfficialRow, mut alternatives: Vec<Alternative>) -> Result<Row, BuildProblem> {
-    let mut codes = goods(row)?;
+    let mut codes = row.goods()?;
     if codes.is_empty() {
         codes = assemble::goods(&alternatives);
     }

@@ -2,7 +2,7 @@
 
 use super::BuildProblem;
 use crate::origin::pack::RuleSet;
-use crate::units::Day;
+use crate::units::{Day, HsCode, HsRange};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::path::Path;
@@ -88,6 +88,25 @@ impl OfficialRow {
         let read = |it: &Option<String>| it.as_deref().and_then(Day::read);
         (read(&self.from), read(&self.until))
     }
+}
+
+impl OfficialRow {
+    /// The left column of the row. Empty where the source has none.
+    pub fn goods(&self) -> Result<Vec<HsRange>, BuildProblem> {
+        let wrong = || BuildProblem::Codes { row: self.id.clone() };
+        match (&self.codes, &self.code_text) {
+            (Some(codes), _) => codes.iter().map(|[a, b]| range(a, b).ok_or_else(wrong)).collect(),
+            (None, Some(printed)) => {
+                let (first, last) = printed.split_once(['–', '-']).unwrap_or((printed, printed));
+                Ok(vec![range(first, last).ok_or_else(wrong)?])
+            }
+            (None, None) => Ok(Vec::new()),
+        }
+    }
+}
+
+fn range(first: &str, last: &str) -> Option<HsRange> {
+    HsRange::new(HsCode::read(first.trim()).ok()?, HsCode::read(last.trim()).ok()?)
 }
 
 /// The text of a source file.

@@ -51,6 +51,8 @@ pub(super) fn codes_between(tokens: &Tokens<'_>, range: Range<usize>) -> BTreeSe
     for at in range.clone() {
         if let Some((new, _)) = tokens.level(at) {
             level = Some(new);
+        } else if tokens.says(at, "from") && level.is_none() {
+            level = Some(Level::Heading);
         } else if tokens.number(at).is_some() {
             // 35.56 cm is a size.
             let size = tokens.one_of(at + 1, &["cm", "mm"]) != 0;

@@ -19,6 +19,9 @@ use crate::units::HsRange;
 use std::ops::Range;
 use tokens::Tokens;
 
+/// How many bytes of a sentence are read at most.
+const LONGEST: usize = 50_000;
+
 /// What a sentence says.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Reading {
@@ -120,6 +123,11 @@ pub fn read(sentence: &str) -> Reading {
 /// Reads the sentence of a row that stands beside these codes. They settle which of several codes is the good's:
 /// "monitors with a tube of tariff item 8540.12.91, of subheading 8528.49".
 pub fn read_for(sentence: &str, goods: &[HsRange]) -> Reading {
+    // The longest official row takes 9,000 bytes; what is far longer is no rule and would only cost time.
+    if LONGEST < sentence.len() {
+        let trouble = Trouble { span: 0..sentence.len(), what: Missing::Rule };
+        return Reading { troubles: vec![trouble], ..Reading::default() };
+    }
     let mut reader = Reader { tokens: Tokens::of(sentence), goods, reading: Reading::default() };
     split::rules(&mut reader);
     reader.reading.parts.sort_by_key(|part| part.span.start);

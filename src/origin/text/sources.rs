@@ -1,9 +1,9 @@
 //! Where a material may come from, and where it may not.
 
-use super::codes::{Codes, ListOf, codes};
+use super::codes::{Codes, ListOf, code, codes};
 use super::{Missing, PhraseKind, Reader, Role};
 use crate::origin::rule::{Group, Sources, Term};
-use crate::units::{HsRange, Level};
+use crate::units::{HsCode, HsRange, Level};
 use std::ops::Range;
 
 /// SOURCES ["except from" SOURCES]. `own`: the codes of the good.
@@ -53,14 +53,15 @@ fn terms(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> Vec<T
     terms
 }
 
-/// The place after separators, labels, dashes and "from".
+/// The place after separators, labels, dashes, "from" and "the following".
 fn skip(reader: &Reader<'_>, mut at: usize, end: usize) -> usize {
-    let tokens = &reader.tokens;
-    while at < end
-        && (tokens.label(at).is_some()
-            || tokens.one_of(at, &[",", ";", ":", "or", "and", "from", "—", "–"]) != 0)
-    {
-        at += 1;
+    const IDLE: &[&str] = &["the following :", ",", ";", "or", "and", "from", "—", "–"];
+    while at < end {
+        let idle = reader.tokens.one_of(at, IDLE) + usize::from(reader.tokens.label(at).is_some());
+        if idle == 0 {
+            break;
+        }
+        at += idle;
     }
     at
 }
@@ -91,12 +92,22 @@ fn term(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (Optio
         let entries = entries(reader, at + words..range.end, own);
         return (Some(Term::AllOf(entries)), range.end);
     }
+    // "Except from 4107" leaves the word of level out.
+    if let Some(code) = bare_heading(reader, at) {
+        return (Some(Term::Codes(vec![HsRange::one(code)])), at + 1);
+    }
     let within = reader.tokens.one_of(at, &["within"]);
     if let Some(list) = codes(&reader.tokens, at + within, range.end, ListOf::Sources) {
         let end = list.end;
         return (Some(Term::Codes(checked(reader, list))), end);
     }
     described(reader, range, own)
+}
+
+/// Four digits without a word of level, right after "from".
+fn bare_heading(reader: &Reader<'_>, at: usize) -> Option<HsCode> {
+    let after = at.checked_sub(1).is_some_and(|it| reader.tokens.says(it, "from"));
+    code(&reader.tokens, at, at + 1, Some(Level::Heading)).filter(|it| after && it.level() == Level::Heading)
 }
 
 /// The ranges of a list; a trouble where one runs backwards.
@@ -234,7 +245,7 @@ fn described(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (
         }
         let words = reader.tokens.one_of(at, &["of any of", "of", "within"]);
         let list = codes(&reader.tokens, at + words, range.end, ListOf::Described);
-        if let Some(list) = list.filter(|_| words != 0) {
+        if let Some(list) = list.filter(|_| words != 0 && note(reader, at) == 0) {
             let after = list.end;
             (end, found) = (at, (after, checked(reader, list)));
             break;
@@ -249,20 +260,44 @@ fn described(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (
     }
     let (mut after, codes) = found;
     let mut words = reader.tokens.slice(range.start..end).to_owned();
-    if let Some(close) = bracket(reader, after..range.end) {
+    if let Some(close) = remark(reader, after..range.end) {
         words.push(' ');
         words.push_str(reader.tokens.slice(after..close));
         after = close;
+    }
+    if !describes(reader, range.start) {
+        return (None, after);
     }
     let name = reader.phrase(PhraseKind::Good, words);
     (Some(Term::Named { name, codes }), after)
 }
 
-/// The place after a remark in brackets that begins here.
-fn bracket(reader: &Reader<'_>, range: Range<usize>) -> Option<usize> {
-    let mut outside = reader.tokens.outside_brackets(range.clone());
-    let opens = reader.tokens.says(range.start, "(");
-    opens.then(|| outside.next().unwrap_or(range.end))
+/// Whether words that begin here can describe a good: they stand for something, and limit nothing before them.
+fn describes(reader: &Reader<'_>, at: usize) -> bool {
+    const LIMITS: &[&str] =
+        &["which", "that", "specified", "except", "other than", "the following", "in", "of", ":"];
+    reader.tokens.word(at).is_some() && reader.tokens.one_of(at, LIMITS) == 0
+}
+
+/// The place after a remark on a described good: in brackets, or "specified in Note 3 of Chapter 84".
+fn remark(reader: &Reader<'_>, range: Range<usize>) -> Option<usize> {
+    let tokens = &reader.tokens;
+    if tokens.says(range.start, "specified in note") {
+        let of = range.start + 4;
+        let named = note(reader, of);
+        return (named != 0).then_some(of + named);
+    }
+    let mut outside = tokens.outside_brackets(range.clone());
+    tokens.says(range.start, "(").then(|| outside.next().unwrap_or(range.end))
+}
+
+/// How many tokens "of Chapter 84" takes where it stands after "Note 3": it names a note, not a source.
+fn note(reader: &Reader<'_>, at: usize) -> usize {
+    let tokens = &reader.tokens;
+    let numbered =
+        at.checked_sub(2).is_some_and(|it| tokens.says(it, "note") && tokens.number(it + 1).is_some());
+    let chapter = tokens.one_of(at, &["of chapter", "to chapter"]);
+    if numbered && chapter != 0 && tokens.number(at + chapter).is_some() { chapter + 1 } else { 0 }
 }
 
 /// Whether separators stand here with a source after them that is no description.

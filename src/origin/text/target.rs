@@ -93,7 +93,7 @@ fn good(reader: &mut Reader<'_>, before: Range<usize>, tail: Range<usize>) -> Go
         let words = tokens.one_of(before.start, phrases);
         words != 0 && before.start + words == before.end
     };
-    let any = before.is_empty() || says(&["a good", "goods", "any good", "any goods"]);
+    let any = before.is_empty() || says(&["a good", "goods", "any good", "any goods", "any"]);
     let other = says(&["any other good", "any other goods"]);
     if tail.is_empty() && (any || other) {
         return if other { GoodIs::Residue } else { GoodIs::Any };

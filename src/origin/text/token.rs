@@ -86,6 +86,10 @@ fn number(rest: &str) -> usize {
     }
     end = rest[..end].trim_end_matches('.').len();
     let follows = rest[end..].chars().next();
+    // 1,2-dichloropropane: no space follows the comma of a chemical name.
+    if follows == Some(',') && rest[end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
     match follows {
         Some(c) if c.is_alphabetic() || c == '/' || c == '-' => 0,
         _ => end,
@@ -120,10 +124,14 @@ mod tests {
 
     #[test]
     fn words_numbers_labels_and_marks_are_told_apart() {
-        let sentence = "(A) “split-systems” of 8415.10, 4) item 8708.99.aa, 62.5%; (PCAs) 3-thread C) No..";
+        let sentence =
+            "(A) 1,2-x “split-systems” of 8415.10, 4) item 8708.99.aa, 62.5%; (PCAs) 3-thread C) No..";
         let found: Vec<(&str, Kind)> = tokens(sentence).iter().map(|t| (t.text, t.kind)).collect();
         let expected = [
             ("A", Kind::Label),
+            ("1", Kind::Word),
+            (",", Kind::Mark),
+            ("2-x", Kind::Word),
             ("“split-systems”", Kind::Word),
             ("of", Kind::Word),
             ("8415.10", Kind::Number),
