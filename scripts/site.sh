@@ -5,5 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 unset RUSTC SYSROOT CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER
 export CARGO_TARGET_DIR=${NATIVE_TARGET_DIR:-$PWD/target}
+cargo build --quiet --locked --bin canadian-content
+# Anew each time, so that a file which is no longer written does not stay on the site.
+rm -rf target/site
 mkdir -p target/site
-cargo run --quiet --locked --bin canadian-content -- site target/site
+"$CARGO_TARGET_DIR/debug/canadian-content" site target/site
