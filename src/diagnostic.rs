@@ -124,3 +124,33 @@ pub enum Problem {
     /// A stated origin needs a note that says what it rests on.
     NoteMissing,
 }
+
+/// Why a file cannot be opened as a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// Larger than any draft.
+    TooLarge,
+    /// Not JSON at all.
+    NotJson {
+        /// Where reading stopped, from 1.
+        line: usize,
+        /// Where reading stopped, from 1.
+        column: usize,
+    },
+    /// JSON, but not a draft of this program.
+    NotADraft,
+    /// Written by a newer version of this program. It must not be saved over.
+    Newer {
+        /// The schema of the file.
+        schema: u32,
+    },
+    /// A field that does not exist, or holds something else than it should.
+    Field {
+        /// The field, as `draft.lines[2].quantity`. Empty where only the position is known.
+        path: String,
+        /// Where reading stopped, from 1.
+        line: usize,
+        /// Where reading stopped, from 1.
+        column: usize,
+    },
+}

@@ -1,7 +1,8 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+pub mod finding; // yes, no, cannot tell yet
 pub mod units; // money, percent, share, HS codes, days, citations
-pub mod finding; // yes, no, cannot tell yet, and the tree that explains it
+pub mod judgement; // a finding with its reasons, down to facts and citations
 pub mod case; // what is decided: a bid with its lines, goods, materials and services
 pub mod origin; // rule packs, and the judgement of one good
 pub mod policy; // the policy's figures and readings, as dated data with their sources

@@ -2,7 +2,8 @@
 
 use super::service::{ServiceAnswer, split};
 use crate::case::{Basis, Bid, GoodOrigin, Line, LineId, Offer, StatedBasis};
-use crate::finding::{Finding, Judgement};
+use crate::finding::Finding;
+use crate::judgement::Judgement;
 use crate::origin::judge::judge;
 use crate::origin::pack::Pack;
 use crate::origin::point::Point;

@@ -2,8 +2,7 @@
 
 use super::words::Words;
 use crate::decide::ServiceProblem;
-use crate::diagnostic::{Field, Problem};
-use crate::io::draft_file::FileProblem;
+use crate::diagnostic::{Field, FileProblem, Problem};
 use crate::units::{CodeProblem, DecimalProblem};
 
 /// A problem as a sentence that names the next step.

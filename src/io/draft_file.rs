@@ -2,6 +2,7 @@
 //!
 //! The format is documented in docs/draft-format.md; docs/draft.schema.json is generated from the types here.
 
+use crate::diagnostic::FileProblem;
 use crate::draft::Draft;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -14,36 +15,6 @@ const FORMAT: &str = "canadian-content-draft";
 
 /// Longer files are refused before they are read. Ten thousand lines with materials take a fifth of it.
 const LONGEST_FILE: usize = 20_000_000;
-
-/// Why a file cannot be opened as a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileProblem {
-    /// Larger than any draft.
-    TooLarge,
-    /// Not JSON at all.
-    NotJson {
-        /// Where reading stopped, from 1.
-        line: usize,
-        /// Where reading stopped, from 1.
-        column: usize,
-    },
-    /// JSON, but not a draft of this program.
-    NotADraft,
-    /// Written by a newer version of this program. It must not be saved over.
-    Newer {
-        /// The schema of the file.
-        schema: u32,
-    },
-    /// A field that does not exist, or holds something else than it should.
-    Field {
-        /// The field, as `draft.lines[2].quantity`. Empty where only the position is known.
-        path: String,
-        /// Where reading stopped, from 1.
-        line: usize,
-        /// Where reading stopped, from 1.
-        column: usize,
-    },
-}
 
 #[derive(Deserialize)]
 struct Head {

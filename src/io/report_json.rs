@@ -3,7 +3,7 @@
 use crate::decide::{BidAnswer, LineDecision, LineStatus, Reason};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::draft::{LineForm, LineKind};
-use crate::finding::Judgement;
+use crate::judgement::Judgement;
 use crate::origin::judge::missing;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};

@@ -5,8 +5,9 @@ use super::views::{AskView, ChoiceView, ContentRow, GoodView, Mark, Reading, Rea
 use crate::case::{GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
 use crate::decide::{LineDecision, LineStatus, Reason};
 use crate::draft::{FactAnswer, GoodForm, LineForm};
-use crate::finding::{Finding, Judgement};
+use crate::finding::Finding;
 use crate::i18n::{self, Words};
+use crate::judgement::Judgement;
 use crate::origin::judge::missing;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};

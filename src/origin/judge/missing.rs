@@ -1,6 +1,7 @@
 //! What would settle an unknown.
 
-use crate::finding::{Finding, Judgement};
+use crate::finding::Finding;
+use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
 
 /// The facts that keep the answer open, the one best asked first. Empty where the answer is yes or no.

@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use crate::case::{Material, MaterialOrigin, Method};
-use crate::finding::{Finding, Judgement};
+use crate::finding::Finding;
+use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
 use crate::origin::provisions::not_tolerated;
 use crate::origin::rule::{ContentTest, Figures};

@@ -1,6 +1,6 @@
 //! A finding together with what it rests on.
 
-use super::answer::Finding;
+use crate::finding::Finding;
 use crate::units::Citation;
 
 /// A finding about a point, with its reasons. `P` names the point and carries the facts that its words need.
