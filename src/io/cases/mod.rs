@@ -4,6 +4,7 @@
 
 mod annex;
 mod compare;
+mod lookup;
 mod origin;
 mod share;
 
@@ -60,6 +61,7 @@ pub fn answer(case: &Case) -> Option<Value> {
         "service" => annex::service(&case.input),
         "tariff_shift" | "tariff_shift+rvc" | "rvc_threshold" => annex::good(&case.input),
         "rule_shift" => origin::rule_shift(&case.input),
+        "code_lookup" => lookup::code_lookup(&case.input),
         "good_origin" => origin::good_origin(&case.input),
         _ => None,
     }
