@@ -8,6 +8,7 @@ use crate::finding::Finding;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
+use crate::origin::special::Special;
 use crate::units::{Content, Money, Percent};
 
 /// Gives the name that the user knows a material by.
@@ -88,6 +89,7 @@ pub fn point(
         },
         Point::Condition { name: id } => w.condition_point(name(w, pack, *id)),
         Point::Process { name: id } => w.process_point(name(w, pack, *id)),
+        Point::Special { special } => special_text(w, *special),
         Point::ModifiedTextileRule => w.textile_point(),
         Point::Missing(missing) => w.missing_point(&fact(w, pack, material, missing)),
     }
@@ -117,11 +119,27 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::NetCost => w.want_net_cost(),
         Fact::MaterialValue(_) => w.want_value(&called),
         Fact::Condition(id) => w.want_condition(name(w, pack, *id)),
+        Fact::Special(special) => w.want_special(&special_text(w, *special)),
         Fact::TextileDivision => w.want_textile(),
         Fact::SilentText(_) => w.want_silent(&called),
         Fact::UnstatedFigure => w.want_figure(),
         Fact::UnreadText => w.want_unread(),
         Fact::NoRule => w.want_rule(),
+    }
+}
+
+fn special_text(w: &Words, special: Special) -> String {
+    match special {
+        Special::NotForVehicles => w.special_not_for_vehicles(),
+        Special::VehicleContent => w.special_vehicle_content(),
+        Special::GrownOrWorked => w.special_grown_or_worked(),
+        Special::ChemicalReaction => w.special_chemical_reaction(),
+        Special::Purification => w.special_purification(),
+        Special::Mixing => w.special_mixing(),
+        Special::ParticleSize => w.special_particle_size(),
+        Special::StandardsMaterial => w.special_standards_material(),
+        Special::IsomerSeparation => w.special_isomer_separation(),
+        Special::Biotechnical => w.special_biotechnical(),
     }
 }
 

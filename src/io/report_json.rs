@@ -209,6 +209,7 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::PartOfSameCode { material } => json!({ "point": "part_of_same_code", "material": material.0 }),
         Point::Condition { name } => json!({ "point": "condition", "name": pack.name(*name).0 }),
         Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
+        Point::Special { special } => json!({ "point": "special", "special": special.id() }),
         Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),
         Point::Missing(fact) => json!({ "point": "missing", "missing": fact_json(pack, fact) }),
     };

@@ -8,6 +8,7 @@ pub mod notation; // a pack as a text file: read and written
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped; // the packs as compiled into native programs; the page fetches them
 pub mod provisions; // what a rule set says about every good, whatever its product rule
+pub mod special; // what section, chapter and automotive rules add
 pub mod point; // what a judgement is made of, and the facts that are missing
 pub mod judge; // a good under a pack: yes, no or cannot tell, with the tree of reasons
 #[cfg(not(target_arch = "wasm32"))]

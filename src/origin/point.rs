@@ -2,6 +2,7 @@
 
 use super::pack::{Pack, RuleSet};
 use super::rule::{Figures, GoodIs, NameId, Term};
+use super::special::Special;
 use crate::case::{MaterialId, Method};
 use crate::units::{Content, HsCode, Money, Percent};
 
@@ -114,6 +115,11 @@ pub enum Point {
         /// Its name in the pack.
         name: NameId,
     },
+    /// A section, chapter or automotive rule.
+    Special {
+        /// Which.
+        special: Special,
+    },
     /// The rules for textile goods are not published: whatever the agreement's rule says, the division must answer.
     ModifiedTextileRule,
     /// A fact that nobody has given, or that the texts do not settle.
@@ -161,6 +167,8 @@ pub enum Fact {
     MaterialValue(MaterialId),
     /// Whether a condition or process holds.
     Condition(NameId),
+    /// Whether a section, chapter or automotive rule is met.
+    Special(Special),
     /// The answer of the Clothing and Textiles Division.
     TextileDivision,
     /// The text does not say what becomes of a material from elsewhere in its group.
@@ -188,6 +196,7 @@ impl Fact {
             Fact::MaterialOtherItem(m) => format!("material-other-item:{}", m.0),
             Fact::Usage(id) => format!("use:{}", name(id)),
             Fact::Condition(id) => format!("condition:{}", name(id)),
+            Fact::Special(special) if special.can_be_answered() => format!("special:{}", special.id()),
             _ => return None,
         })
     }
@@ -214,6 +223,7 @@ impl Fact {
             Fact::NetCost => "net_cost",
             Fact::MaterialValue(_) => "material_value",
             Fact::Condition(_) => "condition",
+            Fact::Special(_) => "special",
             Fact::TextileDivision => "textile_division",
             Fact::SilentText(_) => "silent_text",
             Fact::UnstatedFigure => "unstated_figure",

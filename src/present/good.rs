@@ -56,7 +56,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
 }
 
 /// The name of a rule set.
-pub(super) fn set_name(words: &Words, set: RuleSet) -> String {
+pub fn set_name(words: &Words, set: RuleSet) -> String {
     match set {
         RuleSet::Cusma => words.set_cusma(),
         RuleSet::Nafta => words.set_nafta(),
@@ -280,6 +280,7 @@ fn asks_of(
         let answered = match &part.point {
             Point::PartOfSameCode { material } => Some(Fact::MaterialRelation(*material)),
             Point::Condition { name } | Point::Process { name } => Some(Fact::Condition(*name)),
+            Point::Special { special } => Some(Fact::Special(*special)),
             Point::Described { good: crate::origin::rule::GoodIs::Named(name), .. } => {
                 Some(Fact::GoodNamed(*name))
             }

@@ -8,7 +8,7 @@ mod compare;
 mod report;
 
 pub use compare::compare;
-pub use good::good;
+pub use good::{good, set_name};
 pub use lines::lines;
 pub use report::report;
 pub use result::result;

@@ -63,6 +63,16 @@ texts! { super::rules::END;
     condition_point(condition) "Condition: {condition}", "Condition : {condition}";
     process_point(process) "Process: {process}", "Procédé : {process}";
     textile_point() "Textile goods follow a modified rule that is not published", "Les produits textiles suivent une règle modifiée qui n’est pas publiée";
+    special_not_for_vehicles() "The good is not for use as original equipment in a new motor vehicle (other content figures apply then)", "Le bien ne sert pas d’équipement d’origine dans un véhicule automobile neuf (d’autres teneurs s’appliquent alors)";
+    special_vehicle_content() "Core parts, steel, aluminum and labour of a vehicle meet the automotive rules (not computed here)", "Les pièces essentielles, l’acier, l’aluminium et la main-d’œuvre d’un véhicule satisfont aux règles automobiles (non calculé ici)";
+    special_grown_or_worked() "Fruit, nuts or vegetables in it are not merely frozen, packed, canned or roasted, or were grown in Canada", "Les fruits, noix ou légumes ne sont pas simplement congelés, emballés, mis en conserve ou grillés, ou ont été cultivés au Canada";
+    special_chemical_reaction() "It is the product of a chemical reaction in Canada", "Il est le produit d’une réaction chimique au Canada";
+    special_purification() "It was purified in Canada as the rule asks (80 % of impurities, or a listed grade)", "Il a été purifié au Canada comme la règle l’exige (80 % des impuretés, ou une qualité énumérée)";
+    special_mixing() "It was deliberately mixed or blended in Canada to a specification", "Il a été délibérément mélangé au Canada selon une spécification";
+    special_particle_size() "Its particle size was deliberately changed in Canada", "La taille de ses particules a été délibérément modifiée au Canada";
+    special_standards_material() "It is a standards material made in Canada", "C’est une matière étalon produite au Canada";
+    special_isomer_separation() "Its isomers were separated in Canada", "Ses isomères ont été séparés au Canada";
+    special_biotechnical() "It was made in Canada by a biotechnical process", "Il a été produit au Canada par un procédé biotechnologique";
     missing_point(fact) "Missing: {fact}", "Il manque : {fact}";
 
     // Facts that are missing.
@@ -85,6 +95,7 @@ texts! { super::rules::END;
     want_net_cost() "the net cost of the good", "le coût net du bien";
     want_value(material) "the value of {material}", "la valeur de : {material}";
     want_condition(condition) "whether this holds: {condition}", "si cette condition est remplie : {condition}";
+    want_special(statement) "whether this holds: {statement}", "si ceci est vrai : {statement}";
     want_textile() "the answer of the Clothing and Textiles Division", "la réponse de la Division des vêtements et textiles";
     want_silent(material) "the text does not say what becomes of {material}, from elsewhere in its group", "le texte ne dit pas ce qu’il advient d’une matière d’ailleurs dans le groupe : {material}";
     want_figure() "the content figure, which the annex does not state", "le chiffre de la teneur, que l’annexe ne donne pas";

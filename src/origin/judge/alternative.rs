@@ -53,7 +53,7 @@ impl Context<'_> {
     ) -> Judgement<Point> {
         let mut each: Vec<Judgement<Point>> = Vec::new();
         let mut failing: Vec<(&Material, Finding)> = Vec::new();
-        for material in self.foreign() {
+        for material in self.changing() {
             let fared = self.shifts(target, from, also, material);
             if fared.finding != Finding::Yes {
                 failing.push((material, fared.finding.negated().min(is_foreign(material))));
@@ -84,7 +84,7 @@ impl Context<'_> {
     fn combinations(&self, target: &Target, from: &Sources, also: Option<&Sources>) -> Vec<Judgement<Point>> {
         // A material that the other list of sources lets in is not held against this one.
         let bound: Vec<&Material> = self
-            .foreign()
+            .changing()
             .filter(|m| also.is_none_or(|also| self.fare(target, also, m).finding != Finding::Yes))
             .collect();
         let judge = |exception: &Term| {
@@ -110,7 +110,7 @@ impl Context<'_> {
         }
         let mut parts = Vec::new();
         let mut concerned = false;
-        for material in self.foreign() {
+        for material in self.changing() {
             let fared = self.shifts(&alternative.target, from, also, material);
             if fared.finding == Finding::Yes {
                 continue;
@@ -208,7 +208,7 @@ pub fn shift_alone(
         Way::NoShift => return Some(Finding::Yes),
         Way::Process(_) | Way::Unread => return None,
     };
-    let each = context.foreign().map(|material| {
+    let each = context.changing().map(|material| {
         context.shifts(target, from, also.as_ref(), material).finding.max(is_foreign(material).negated())
     });
     let combinations = context.combinations(target, from, also.as_ref());

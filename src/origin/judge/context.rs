@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::origin::pack::Pack;
 use crate::origin::point::Fact;
 use crate::origin::provisions::Provisions;
+use crate::origin::special::left_out;
 use crate::units::Day;
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
@@ -33,5 +34,12 @@ impl<'a> Context<'a> {
     /// The materials that are, or may be, non-originating.
     pub(super) fn foreign(&self) -> impl Iterator<Item = &'a Material> + use<'a> {
         self.good.materials.iter().filter(|m| m.origin != MaterialOrigin::Originating)
+    }
+
+    /// Those of them that have to undergo a change.
+    pub(super) fn changing(&self) -> impl Iterator<Item = &'a Material> + use<'a> {
+        let (good, set) = (self.good.code, self.pack.set);
+        self.foreign()
+            .filter(move |m| !good.zip(m.code).is_some_and(|(good, code)| left_out(set, &good, &code)))
     }
 }

@@ -9,7 +9,8 @@ use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::{Alternative, GoodIs, NameId, Row, Way};
-use crate::units::{Day, HsCode, Level};
+use crate::origin::special::{Effect, Special, special_rules};
+use crate::units::{Citation, Day, HsCode, Level};
 
 /// Chapters whose goods follow a modified rule that is not published. Source: SM36 3.4.
 const TEXTILE_CHAPTERS: std::ops::RangeInclusive<u8> = 50..=63;
@@ -22,7 +23,8 @@ pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
     let context = Context { pack, good, day };
     let made = context.fact(Point::MadeInCanada, good.made_in_canada, Fact::MadeInCanada);
     let provisions = context.provisions();
-    let ways = vec![context.only_originating(), context.product_rule()];
+    let mut ways = vec![context.only_originating(), context.with_special_conditions(context.product_rule())];
+    ways.extend(context.special_ways());
     let qualifies = Judgement::any(Point::ProductRule, ways).citing(provisions.at(provisions.product_rule));
     Judgement::all(Point::CanadianGood { set: pack.set }, vec![made, qualifies])
 }
@@ -55,6 +57,33 @@ impl<'a> Context<'a> {
         let provisions = self.provisions();
         let judged = Judgement::leaf(Point::OnlyOriginating, none_listed.min(listed));
         Judgement { because: open_leaves(open), ..judged }.citing(provisions.at(provisions.only_originating))
+    }
+
+    /// The product rule together with what section, chapter and automotive rules ask for besides.
+    fn with_special_conditions(&self, rule: Judgement<Point>) -> Judgement<Point> {
+        let conditions = self.special(Effect::Condition);
+        if conditions.is_empty() || rule.finding == Finding::No {
+            return rule;
+        }
+        Judgement::all(Point::ProductRule, std::iter::once(rule).chain(conditions).collect())
+    }
+
+    fn special_ways(&self) -> Vec<Judgement<Point>> {
+        self.special(Effect::Way)
+    }
+
+    fn special(&self, effect: Effect) -> Vec<Judgement<Point>> {
+        let rules = self.good.code.map(|code| special_rules(self.pack.set, &code)).unwrap_or_default();
+        let of_effect = rules.into_iter().filter(|(_, found, _)| *found == effect);
+        let judge = |(special, _, cite): (Special, Effect, Citation)| {
+            let fact = Fact::Special(special);
+            let answer = self.answer(&fact);
+            let finding =
+                if special.open_when_denied() && answer == Finding::No { Finding::Unknown } else { answer };
+            let because = if finding == Finding::Unknown { open_leaves(vec![fact]) } else { Vec::new() };
+            Judgement { because, ..Judgement::leaf(Point::Special { special }, finding) }.citing(cite)
+        };
+        of_effect.map(judge).collect()
     }
 
     fn product_rule(&self) -> Judgement<Point> {

@@ -7,6 +7,7 @@ use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
 use crate::origin::provisions::not_tolerated;
 use crate::origin::rule::{ContentTest, Figures};
+use crate::origin::special::net_cost_only;
 use crate::units::{Content, Money, Percent};
 
 /// A sum of which some parts may be missing: what it is at least and, where nothing is missing, at most.
@@ -85,6 +86,11 @@ impl Context<'_> {
     /// Each method that the figures allow and the producer has not ruled out.
     pub(super) fn content_ways(&self, figures: Figures) -> Vec<Judgement<Point>> {
         let chosen = |method| self.good.method.is_none_or(|chosen| chosen == method);
+        let closed = self.good.code.is_some_and(|code| net_cost_only(self.pack.set, &code));
+        let figures = match figures.net_cost {
+            Some(_) if closed => Figures { transaction_value: None, ..figures },
+            _ => figures,
+        };
         let transaction_value = figures.transaction_value.filter(|_| chosen(Method::TransactionValue));
         let net_cost =
             figures.net_cost.filter(|_| chosen(Method::NetCost) || figures.transaction_value.is_none());

@@ -1,0 +1,210 @@
+//! What section, chapter and automotive rules add to the product's own rule, as data: further ways to originate,
+//! further conditions, and materials that are left out.
+//!
+//! Each is asked of a person. Where the answer would call for figures that this program does not compute, the good
+//! stays "cannot tell", whatever its product rule says.
+
+use super::pack::RuleSet;
+use crate::finding::Finding;
+use crate::units::{Citation, HsCode, HsRange, Source};
+
+/// A point of a section, chapter or automotive rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Special {
+    /// Condition: the good is not for use as original equipment in a new motor vehicle, where other figures apply.
+    NotForVehicles,
+    /// Condition: core parts, steel, aluminum and labour value content of a vehicle. Not computed here.
+    VehicleContent,
+    /// Condition: fruit, nuts or vegetables are not merely frozen, packed, canned or roasted, or were grown in Canada.
+    GrownOrWorked,
+    /// Further way: a chemical reaction in Canada.
+    ChemicalReaction,
+    /// Further way: purification in Canada.
+    Purification,
+    /// Further way: deliberate mixing or blending in Canada to a specification.
+    Mixing,
+    /// Further way: a controlled change of particle size in Canada.
+    ParticleSize,
+    /// Further way: production of a standards material in Canada.
+    StandardsMaterial,
+    /// Further way: separation of isomers in Canada.
+    IsomerSeparation,
+    /// Further way: a biotechnical process in Canada.
+    Biotechnical,
+}
+
+/// What a special rule does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Needed besides the product rule.
+    Condition,
+    /// Enough instead of the product rule.
+    Way,
+}
+
+/// One entry of the table.
+struct Entry {
+    set: RuleSet,
+    special: Special,
+    effect: Effect,
+    /// Goods, as ranges.
+    goods: &'static str,
+    /// Goods left out again, as ranges.
+    except: &'static str,
+    source: Source,
+    place: &'static str,
+}
+
+const fn condition(
+    set: RuleSet,
+    special: Special,
+    goods: &'static str,
+    source: Source,
+    place: &'static str,
+) -> Entry {
+    Entry { set, special, effect: Effect::Condition, goods, except: "", source, place }
+}
+
+const fn way(special: Special, goods: &'static str, except: &'static str, place: &'static str) -> Entry {
+    Entry { set: RuleSet::Cusma, special, effect: Effect::Way, goods, except, source: Source::Gn11, place }
+}
+
+/// Goods that no process of chapters 28 to 38 makes originate, and goods that a chemical reaction does not.
+const NO_PROCESS: &str = "3301 350211-350219";
+const NO_REACTION: &str = "3301 350211-350219 3823 291632";
+const NO_BIOTECHNICAL: &str = "3301 350211-350219 2930-2942";
+
+/// Parts of the automotive tables A.1 to F, to six digits. Source: SOR/2020-155, Part 6.
+const CUSMA_VEHICLE_PARTS: &str = "4009 401031-401034 401039 4011 401693 401699 700711 700721 700910 830120 840731-840734 \
+    840820 8409 841330 841350 841459 841480 841520 842139 847989 848120 848130 848180 848210-848280 848310-848360 850110 \
+    850120 850131-850133 850520 850590 850720-850740 850760 850780 851130-851150 851180 851190 851220 851240 851981 852721 \
+    852729 853650 853690 853710 853910 853921 854430 8706-8708 903180 903289 940120";
+
+/// Parts whose value of materials is traced through their suppliers. Source: SOR/94-14, Schedule IV.
+const NAFTA_VEHICLE_PARTS: &str = "4009 401031-401034 401039 4011 401693 401699 700711 700721 700910 830120 840731-840734 \
+    840820 8409 841330 841480 841520 842139 848120 848130 848180 848210-848280 848310-848350 850110 850120 850131-850132 \
+    850720-850740 850780 851130-851150 851220 851240 851981 852721 852729 853650 853690 853710 853910 853921 854430 \
+    8706-8708 903180 903289 940120";
+
+const TABLE: &[Entry] = &[
+    condition(RuleSet::Cusma, Special::NotForVehicles, CUSMA_VEHICLE_PARTS, Source::Sor2020155, "14, 15, 20"),
+    condition(RuleSet::Nafta, Special::NotForVehicles, NAFTA_VEHICLE_PARTS, Source::Sor9414, "9"),
+    condition(RuleSet::Cusma, Special::VehicleContent, "8701-8705", Source::Sor2020155, "14, 17, 18"),
+    condition(RuleSet::Nafta, Special::VehicleContent, "8701-8705", Source::Sor9414, "9, 10"),
+    condition(RuleSet::Cusma, Special::GrownOrWorked, "20", Source::Gn11, "chapter 20"),
+    condition(RuleSet::Nafta, Special::GrownOrWorked, "20", Source::Sor9414, "Schedule I, chapter 20"),
+    way(Special::ChemicalReaction, "27-40", NO_REACTION, "(n)(iv), (v)"),
+    way(Special::Purification, "28-40", NO_PROCESS, "(n)(iv), (v)"),
+    way(Special::Mixing, "30-31 33-39", "3301 350211-350219 3808", "(n)(iv), (v)"),
+    way(Special::ParticleSize, "30-31 33-37", NO_PROCESS, "(n)(iv)"),
+    way(Special::StandardsMaterial, "28-39", NO_PROCESS, "(n)(iv), (v)"),
+    way(Special::IsomerSeparation, "28-39", NO_PROCESS, "(n)(iv), (v)"),
+    way(Special::Biotechnical, "28-29 31-39", NO_BIOTECHNICAL, "(n)(iv), (v)"),
+];
+
+/// The special rules for a good, each with what it does and where it is written. Those that concern the code only in
+/// part are among them.
+pub fn special_rules(set: RuleSet, good: &HsCode) -> Vec<(Special, Effect, Citation)> {
+    let concerns = |entry: &&Entry| {
+        entry.set == set
+            && covers(entry.goods, good) != Finding::No
+            && covers(entry.except, good) != Finding::Yes
+    };
+    let found = TABLE.iter().filter(concerns);
+    found.map(|entry| (entry.special, entry.effect, entry.source.at(entry.place))).collect()
+}
+
+/// Goods for which only the net cost method may be used. Source: SOR/94-14, 6(6)(d).
+const NAFTA_NET_COST_ONLY: &str = "8701-8702 870321-870390 8704-8706 640110-640610 8469";
+
+/// Whether the transaction value method is closed to the good, whatever its rule offers.
+pub fn net_cost_only(set: RuleSet, good: &HsCode) -> bool {
+    set == RuleSet::Nafta && covers(NAFTA_NET_COST_ONLY, good) != Finding::No
+}
+
+/// Data processing machines and their parts inside a good of chapter 90.
+/// Source: SOR/94-14, Schedule I, chapter 90; HTSUS General Note 11, chapter 90.
+const LEFT_OUT_OF_90: &str = "8471 8473";
+
+/// Whether a material is left out of the change requirement of this good.
+pub fn left_out(set: RuleSet, good: &HsCode, material: &HsCode) -> bool {
+    set != RuleSet::Annex && good.chapter() == 90 && covers(LEFT_OUT_OF_90, material) == Finding::Yes
+}
+
+/// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes: they are short, and
+/// asked once for a good.
+fn covers(ranges: &str, code: &HsCode) -> Finding {
+    Finding::any(ranges.split_whitespace().filter_map(range).map(|range| range.covers(code)))
+}
+
+fn range(word: &str) -> Option<HsRange> {
+    let (first, last) = word.split_once('-').unwrap_or((word, word));
+    HsRange::new(HsCode::read(first).ok()?, HsCode::read(last).ok()?)
+}
+
+impl Special {
+    /// The word by which files and other programs know it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Special::NotForVehicles => "not_for_vehicles",
+            Special::VehicleContent => "vehicle_content",
+            Special::GrownOrWorked => "grown_or_worked",
+            Special::ChemicalReaction => "chemical_reaction",
+            Special::Purification => "purification",
+            Special::Mixing => "mixing",
+            Special::ParticleSize => "particle_size",
+            Special::StandardsMaterial => "standards_material",
+            Special::IsomerSeparation => "isomer_separation",
+            Special::Biotechnical => "biotechnical",
+        }
+    }
+
+    /// Whether an answer settles it. What calls for figures that are not computed here stays open.
+    pub const fn can_be_answered(self) -> bool {
+        !matches!(self, Special::VehicleContent)
+    }
+
+    /// Whether a no leaves it open instead of failing it: other figures apply then, which are not computed here.
+    pub const fn open_when_denied(self) -> bool {
+        matches!(self, Special::NotForVehicles)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_range_of_the_tables_is_read() {
+        let tables = TABLE.iter().flat_map(|entry| [entry.goods, entry.except]);
+        for word in tables.chain([NAFTA_NET_COST_ONLY, LEFT_OUT_OF_90]).flat_map(str::split_whitespace) {
+            assert!(range(word).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn special_rules_as_a_table() {
+        let rows: &[(RuleSet, &str, &[&str])] = &[
+            (RuleSet::Cusma, "940330", &[]),
+            (RuleSet::Cusma, "940120", &["not_for_vehicles"]),
+            (RuleSet::Nafta, "940120", &["not_for_vehicles"]),
+            (RuleSet::Annex, "940120", &[]),
+            (RuleSet::Cusma, "870323", &["vehicle_content"]),
+            (RuleSet::Cusma, "200190", &["grown_or_worked"]),
+            (
+                RuleSet::Cusma,
+                "291632",
+                &["purification", "standards_material", "isomer_separation", "biotechnical"],
+            ),
+            (RuleSet::Cusma, "330112", &[]),
+            (RuleSet::Cusma, "400110", &["chemical_reaction", "purification"]),
+            (RuleSet::Nafta, "291632", &[]),
+        ];
+        for (set, code, expected) in rows {
+            let code = HsCode::read(code).expect("a code of the table");
+            let found: Vec<&str> =
+                special_rules(*set, &code).iter().map(|(special, _, _)| special.id()).collect();
+            assert_eq!(found, *expected, "{} {code}", set.id());
+        }
+    }
+}
