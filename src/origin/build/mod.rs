@@ -17,9 +17,22 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-/// The chapters that the packs hold today. The rest wait until every name in them has words in both languages and
-/// the engine knows their section and chapter rules.
-const CHAPTERS: &[u8] = &[65, 85, 94];
+/// The chapters that the shipped packs hold. Every chapter can be built; the rest wait until the engine knows their
+/// section and chapter rules (origin.md 10 to 12), without which a good of them could be told a wrong no.
+pub const CHAPTERS: &[u8] = &[65, 85, 94];
+
+/// The chapters of the Harmonized System: 1 to 97 but 77.
+pub const EVERY_CHAPTER: [u8; 96] = every_chapter();
+
+const fn every_chapter() -> [u8; 96] {
+    let mut chapters = [0; 96];
+    let mut at = 0;
+    while at < 96 {
+        chapters[at] = at as u8 + if at < 76 { 1 } else { 2 };
+        at += 1;
+    }
+    chapters
+}
 
 /// What a build found, for the person who runs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,18 +49,24 @@ pub struct Report {
     pub by_hand: Vec<String>,
 }
 
-/// The pack of a set, from the folder of the official sources. `RuleSet::Annex` has none: its five rules are data.
+/// The pack of a set as it is shipped, from the folder of the official sources. `RuleSet::Annex` has none: its five
+/// rules are data.
 pub fn build(sources: &Path, set: RuleSet) -> Result<(Pack, Report), BuildProblem> {
+    build_chapters(sources, set, CHAPTERS)
+}
+
+/// The pack of a set with these chapters, in ascending order. `EVERY_CHAPTER` gives the whole rule set.
+pub fn build_chapters(sources: &Path, set: RuleSet, chapters: &[u8]) -> Result<(Pack, Report), BuildProblem> {
     let (rows, patches) = official::rows(sources, set)?;
     let mut report = Report::default();
     let readings = readings(&rows, &mut report)?;
     report.rows.0 = rows.len();
     report.alternatives.0 = readings.iter().map(|it| it.alternatives.len()).sum();
     let (glossary, mut names) = (Glossary::of_the_project(), Names::default());
-    let mut pack = empty(set);
+    let mut pack = empty(set, chapters);
     for (row, reading) in rows.iter().zip(&readings) {
         let chapter = row.chapter.unwrap_or_default();
-        if CHAPTERS.contains(&chapter) {
+        if chapters.contains(&chapter) {
             let row = pack_row(row, assemble::alternatives(reading, &glossary, &mut names))?;
             *report.alternatives.1.entry(chapter).or_default() += row.alternatives.len();
             pack.rows.push(row);
@@ -152,7 +171,11 @@ fn patch_list(pack: &Pack, patches: &[official::OfficialPatch], report: &mut Rep
                 report.unnamed.push(format!("the reason of the patch of {}", row.id));
                 continue;
             };
-            list.push(Patch { row: row.id.clone(), confidence: patch.confidence.clone(), why });
+            list.push(Patch {
+                row: row.id.clone(),
+                confidence: patch.confidence.split(':').next().unwrap_or_default().to_owned(),
+                why,
+            });
         }
         if let Some(it) = tables::by_hand(&row.id) {
             list.push(Patch { row: row.id.clone(), confidence: "hand".to_owned(), why: it.why });
@@ -162,7 +185,7 @@ fn patch_list(pack: &Pack, patches: &[official::OfficialPatch], report: &mut Rep
 }
 
 /// The head of a pack, in our own words. The licence lines are those that the sources ask for.
-fn empty(set: RuleSet) -> Pack {
+fn empty(set: RuleSet, chapters: &[u8]) -> Pack {
     let both = |en: &str, fr: &str| (en.to_owned(), fr.to_owned());
     let ogl = both(
         "Contains information licensed under the Open Government Licence – Canada. Not an official version of the law.",
@@ -191,7 +214,7 @@ fn empty(set: RuleSet) -> Pack {
         as_of,
         source,
         licence,
-        chapters: CHAPTERS.to_vec(),
+        chapters: chapters.to_vec(),
         rows: Vec::new(),
         names: Vec::new(),
         patches: Vec::new(),
