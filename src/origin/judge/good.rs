@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Alternative, GoodIs, NameId, Row, Way};
+use crate::origin::rule::Row;
 use crate::origin::special::{Effect, Special, special_rules};
 use crate::units::{Citation, Day, HsCode, Level};
 
@@ -27,14 +27,6 @@ pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
     ways.extend(context.special_ways());
     let qualifies = Judgement::any(Point::ProductRule, ways).citing(provisions.at(provisions.product_rule));
     Judgement::all(Point::CanadianGood { set: pack.set }, vec![made, qualifies])
-}
-
-/// The alternatives of a row that are about one described good, or one use.
-struct Branch<'r> {
-    row: &'r Row,
-    good: GoodIs,
-    usage: Option<NameId>,
-    alternatives: Vec<(usize, &'r Alternative)>,
 }
 
 impl<'a> Context<'a> {
@@ -135,142 +127,6 @@ impl<'a> Context<'a> {
             return vec![self.row(row)];
         }
         rows.into_iter().map(|(row, _)| self.row(row)).collect()
-    }
-
-    fn row(&self, row: &Row) -> Judgement<Point> {
-        let branches = self.branches(row);
-        let cite = self.pack.set.source().row(&row.id);
-        let point = Point::Row { row: row.id.clone() };
-        let mut judged: Vec<(Finding, Judgement<Point>)> = Vec::new();
-        for branch in &branches {
-            let about = self.is_about(branch, &branches);
-            if about != Finding::No {
-                judged.push((about, self.branch(branch)));
-            }
-        }
-        let certain = judged.iter().position(|(about, _)| *about == Finding::Yes);
-        match (certain, judged.len()) {
-            (Some(index), _) => {
-                let (_, only) = judged.swap_remove(index);
-                Judgement::any(point, vec![only])
-            }
-            // Nothing in the row is about this good, so the row does not say how it originates.
-            (None, 0) => Judgement::all(point, open_leaves(vec![Fact::NoRule])),
-            (None, _) => self.whichever_branch(point, judged, &branches),
-        }
-        .citing(cite)
-    }
-
-    /// Several goods or uses are possible: only what all of them agree on is known.
-    fn whichever_branch(
-        &self,
-        point: Point,
-        judged: Vec<(Finding, Judgement<Point>)>,
-        branches: &[Branch<'_>],
-    ) -> Judgement<Point> {
-        let exhaustive = branches.iter().any(|branch| branch.good != GoodIs::Any || branch.usage.is_none())
-            && branches.iter().any(|branch| matches!(branch.good, GoodIs::Residue | GoodIs::Any));
-        let parts: Vec<Judgement<Point>> = judged.into_iter().map(|(_, judged)| judged).collect();
-        let mut whichever = Judgement::whichever(point, parts);
-        if !exhaustive || whichever.finding == Finding::Unknown {
-            whichever.finding = Finding::Unknown;
-            let asked = branches.iter().flat_map(|branch| {
-                let named =
-                    if let GoodIs::Named(name) = branch.good { Some(Fact::GoodNamed(name)) } else { None };
-                named.into_iter().chain(branch.usage.map(Fact::Usage))
-            });
-            let open: Vec<Fact> = asked.filter(|fact| self.answer(fact) == Finding::Unknown).collect();
-            whichever.because.extend(open_leaves(open));
-        }
-        whichever
-    }
-
-    /// Groups the alternatives by the good and use they are about. Alternatives for any good join every group.
-    fn branches<'r>(&self, row: &'r Row) -> Vec<Branch<'r>> {
-        let code = self.good.code;
-        let meant = row.alternatives.iter().enumerate().filter(|(_, alternative)| {
-            code.is_none_or(|code| {
-                covers(&alternative.target.codes, &code) != Finding::No
-                    && covers(&alternative.target.except, &code) != Finding::Yes
-            })
-        });
-        let meant: Vec<(usize, &Alternative)> = meant.collect();
-        let mut branches: Vec<Branch<'r>> = Vec::new();
-        for (_, alternative) in &meant {
-            let (good, usage) = (alternative.target.good, alternative.target.usage);
-            if !branches.iter().any(|branch| branch.good == good && branch.usage == usage) {
-                branches.push(Branch { row, good, usage, alternatives: Vec::new() });
-            }
-        }
-        let described = branches.iter().any(|branch| branch.good != GoodIs::Any || branch.usage.is_some());
-        if described {
-            let plain = |branch: &Branch<'_>| branch.good == GoodIs::Any && branch.usage.is_none();
-            let residue = branches.iter().any(|branch| branch.good == GoodIs::Residue);
-            branches.retain(|branch| !(plain(branch) && residue));
-        }
-        for branch in &mut branches {
-            let belongs = |alternative: &Alternative| {
-                let target = &alternative.target;
-                let same = target.good == branch.good && target.usage == branch.usage;
-                same || (target.good == GoodIs::Any && target.usage.is_none())
-            };
-            branch.alternatives =
-                meant.iter().filter(|(_, alternative)| belongs(alternative)).copied().collect();
-        }
-        branches
-    }
-
-    /// Whether the branch is about this good: by its name, by being none of the other names, and by its use.
-    fn is_about(&self, branch: &Branch<'_>, all: &[Branch<'_>]) -> Finding {
-        let named = match branch.good {
-            GoodIs::Any => Finding::Yes,
-            GoodIs::Named(name) => {
-                let another = all.iter().filter(|other| other.good != branch.good);
-                let another = another.filter_map(|other| match other.good {
-                    GoodIs::Named(other) => Some(self.answer(&Fact::GoodNamed(other))),
-                    _ => None,
-                });
-                // A good said to be the one of another name is not this one.
-                let taken = another.into_iter().any(|answer| answer == Finding::Yes);
-                if taken { Finding::No } else { self.answer(&Fact::GoodNamed(name)) }
-            }
-            GoodIs::Residue => {
-                let named = all.iter().filter_map(|other| match other.good {
-                    GoodIs::Named(name) => Some(self.answer(&Fact::GoodNamed(name))),
-                    _ => None,
-                });
-                Finding::any(named).negated()
-            }
-        };
-        named.min(branch.usage.map_or(Finding::Yes, |usage| self.answer(&Fact::Usage(usage))))
-    }
-
-    fn branch(&self, branch: &Branch<'_>) -> Judgement<Point> {
-        let mut ways: Vec<Judgement<Point>> = branch
-            .alternatives
-            .iter()
-            .map(|(index, alternative)| {
-                self.about(alternative, self.alternative(branch.row, *index, alternative))
-            })
-            .collect();
-        if branch.good == GoodIs::Any && branch.usage.is_none() && ways.len() == 1 {
-            return ways.remove(0);
-        }
-        Judgement::any(Point::Described { good: branch.good, usage: branch.usage }, ways)
-    }
-
-    /// An alternative whose codes the good may or may not have is at best unknown.
-    fn about(&self, alternative: &Alternative, judged: Judgement<Point>) -> Judgement<Point> {
-        let Some(code) = &self.good.code else { return judged };
-        let target = &alternative.target;
-        let meant = covers(&target.codes, code).min(covers(&target.except, code).negated());
-        if meant == Finding::Yes || matches!(alternative.way, Way::Unread) || judged.finding == Finding::No {
-            return judged;
-        }
-        let fact = if code.level() < Level::Subheading { Fact::GoodCodeLonger } else { Fact::NoRule };
-        let about =
-            Judgement { because: open_leaves(vec![fact]), ..Judgement::leaf(Point::AboutThisGood, meant) };
-        Judgement::all(judged.point.clone(), vec![about, judged])
     }
 }
 
