@@ -7,7 +7,7 @@ import { serve } from "./lib/server.mjs";
 const [dist = "dist", ...words] = process.argv.slice(2);
 const server = await serve(dist, "/");
 process.env.SITE = server.url;
-const { Site } = await import("./lib/journey.mjs");
+const { Site } = await import("./lib/site.mjs");
 const { HomePage } = await import("./pages/home.mjs");
 
 /** Each screen by name, and how a person gets there. */

@@ -1,26 +1,18 @@
 // What a person reads when the page cannot start, or stops.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { base, journey } from "../lib/journey.mjs";
+import { journey } from "../lib/journey.mjs";
+import { base } from "../lib/site.mjs";
 import { BootPage } from "../pages/boot.mjs";
 import { HomePage } from "../pages/home.mjs";
 
-const missing = { faults: /Failed to load resource|The page failed|integrity|preload/ };
+const missing = { faults: /Failed to load resource|The page failed|integrity|preload|uncaught: files/ };
 const program = /_bg\.wasm$/;
 const glue = /\/page-[^/]*\.js$/;
 
 async function assertSays(boot, en, fr) {
   assert.match(await boot.failureIn("en"), en);
   assert.match(await boot.failureIn("fr"), fr);
-}
-
-/** Lets a journey replace the program's script by one of its own. */
-async function withoutIntegrity(site) {
-  await site.page.route(base, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(/(<link rel="modulepreload"[^>]*) integrity="[^"]*"/, "$1");
-    await route.fulfill({ response, body });
-  });
 }
 
 const incomplete = [/could not start.*did not arrive whole.*Reload/s, /n’a pas pu démarrer.*pas arrivé intact.*Rechargez/s];
@@ -99,11 +91,8 @@ journey("the program halts at its start", missing, async (site) => {
   await assertSays(boot, /stopped while starting.*still there/s, /s’est arrêté au démarrage.*toujours/s);
 });
 
-journey("the program misses one of its data files", missing, async (site) => {
-  await site.page.route(glue, (route) =>
-    route.fulfill({ contentType: "text/javascript", body: 'export default async () => { throw new Error("files"); };' }),
-  );
-  await withoutIntegrity(site);
+journey("the texts are missing", missing, async (site) => {
+  await site.page.route(/\/data\/texts\./, (route) => route.fulfill({ status: 404, body: "" }));
   const boot = new BootPage(site);
   await boot.open();
   await assertSays(boot, ...incomplete);

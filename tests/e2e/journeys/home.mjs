@@ -1,6 +1,7 @@
 // Arriving at the page.
 import assert from "node:assert/strict";
-import { Site, journey } from "../lib/journey.mjs";
+import { journey } from "../lib/journey.mjs";
+import { Site } from "../lib/site.mjs";
 import { HomePage } from "../pages/home.mjs";
 
 for (const lang of ["en", "fr"]) {

@@ -4,6 +4,7 @@ export class HomePage {
   static async open(site) {
     await site.go();
     const home = new HomePage(site);
+    await site.started();
     await home.title().waitFor();
     return home;
   }

@@ -1,0 +1,82 @@
+// The site under test, as one person has it before them.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { accessible } from "./accessible.mjs";
+import { browser } from "./browser.mjs";
+
+/** The address of the site under test, with the path it is served from; run.mjs sets it. */
+export const base = process.env.SITE ?? "http://127.0.0.1:8080/";
+
+/** One person's browser: a fresh context, its first tab, and a record of what the page asked for and said. */
+export class Site {
+  requests = [];
+  messages = [];
+
+  static async open({ lang = "en", width = 1280, height = 900, colors = "light", scripts = true, faults } = {}) {
+    const site = new Site();
+    site.lang = lang;
+    site.faults = faults;
+    site.context = await (await browser()).newContext({
+      acceptDownloads: true,
+      colorScheme: colors,
+      javaScriptEnabled: scripts,
+      locale: `${lang}-CA`,
+      serviceWorkers: "allow",
+      timezoneId: "America/Toronto",
+      viewport: { width, height },
+    });
+    site.context.setDefaultTimeout(10_000);
+    site.context.on("request", (request) => site.requests.push(request.url()));
+    site.context.on("page", (page) => site.#watch(page));
+    await site.context.addInitScript(() =>
+      addEventListener("securitypolicyviolation", (it) =>
+        console.error(`Content-Security-Policy: ${it.effectiveDirective} forbids ${it.blockedURI} (${it.sourceFile}:${it.lineNumber})`),
+      ),
+    );
+    site.page = await site.context.newPage();
+    return site;
+  }
+
+  #watch(page) {
+    page.on("console", (it) => {
+      if (["error", "warning"].includes(it.type())) this.#hear(`${it.type()}: ${it.text()} ${it.location().url}`);
+    });
+    page.on("pageerror", (error) => this.#hear(`uncaught: ${error.message}`));
+    page.on("websocket", (socket) => this.requests.push(socket.url()));
+  }
+
+  #hear(message) {
+    if (!this.faults?.test(message)) this.messages.push(message);
+  }
+
+  /** Goes to a route of the page, such as "" or "#/bid/1/lines". */
+  async go(route = "") {
+    await this.page.goto(base + route);
+  }
+
+  /** Waits until the program stands, or has failed to; the latter fails the journey at once. */
+  async started() {
+    const failure = this.page.locator("#boot [role=alert]");
+    await this.page.locator("body:not(:has(#boot))").or(failure).waitFor();
+    if (await failure.isVisible()) assert.fail(`the program did not start: ${await failure.innerText()}`);
+  }
+
+  /** Asserts that axe finds nothing to object to, in light and in dark. */
+  async assertAccessible() {
+    await accessible(this.page);
+  }
+
+  /** Asserts that nothing was asked of another address, and that the page reported no error. */
+  assertClean() {
+    const foreign = this.requests.filter((it) => !it.startsWith(base) && !it.startsWith("data:") && !it.startsWith(`blob:${new URL(base).origin}`));
+    assert.deepEqual(foreign, [], "requests that left the site");
+    assert.deepEqual(this.messages, [], "errors and warnings of the page");
+  }
+
+  async keepPicture(name) {
+    const folder = "target/logs/journeys";
+    mkdirSync(folder, { recursive: true });
+    const path = `${folder}/${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`;
+    await this.page.screenshot({ path, fullPage: true }).catch(() => {});
+  }
+}
