@@ -91,30 +91,29 @@ impl<'a> Context<'a> {
         match rows.len() {
             0 => Judgement::all(Point::ProductRule, open_leaves(vec![Fact::NoRule])),
             1 => rows.remove(0),
-            _ => {
-                let item = self.pack.rows_for(code, self.day).find_map(|row| item_inside(row, code));
-                let mut whichever = Judgement::whichever(Point::ProductRule, rows);
-                if whichever.finding == Finding::Unknown {
-                    let fact = if code.digits() < 6 {
-                        Fact::GoodCodeLonger
-                    } else {
-                        item.map_or(Fact::GoodCodeLonger, Fact::GoodItem)
-                    };
-                    whichever.because.extend(open_leaves(vec![fact]));
-                }
-                whichever
-            }
+            _ => self.whichever_row(code, rows),
         }
+    }
+
+    fn whichever_row(&self, code: &'a HsCode, rows: Vec<Judgement<Point>>) -> Judgement<Point> {
+        let mut whichever = Judgement::whichever(Point::ProductRule, rows);
+        if whichever.finding == Finding::Unknown {
+            let items = self.pack.rows_for(code, self.day).flat_map(|row| items_inside(row, code));
+            let open = items.map(Fact::GoodItem).filter(|fact| self.answer(fact) == Finding::Unknown);
+            let facts = if code.digits() < 6 { vec![Fact::GoodCodeLonger] } else { open.collect() };
+            whichever.because.extend(open_leaves(facts));
+        }
+        whichever
     }
 
     /// The judgements of the rows that may be the good's own. A tariff item's row beats that of its subheading.
     fn candidate_rows(&self, code: &'a HsCode) -> Vec<Judgement<Point>> {
         let mut rows: Vec<(&Row, Finding)> = Vec::new();
         for row in self.pack.rows_for(code, self.day) {
-            let answer =
-                item_inside(row, code).map_or(Finding::Unknown, |item| self.answer(&Fact::GoodItem(item)));
             let covered = covers(&row.codes, code);
-            let is_own = if covered == Finding::Unknown { answer } else { covered };
+            let mut items = items_inside(row, code).map(|item| self.answer(&Fact::GoodItem(item))).peekable();
+            let by_item = covered == Finding::Unknown && items.peek().is_some();
+            let is_own = if by_item { Finding::any(items) } else { covered };
             if is_own != Finding::No {
                 rows.push((row, is_own));
             }
@@ -130,10 +129,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The tariff item that a row is about, where it lies inside the good's subheading.
-fn item_inside(row: &Row, code: &HsCode) -> Option<HsCode> {
-    let inside = |range: &&crate::units::HsRange| {
-        range.first().level() == Level::TariffItem && code.holds(&range.first())
-    };
-    row.codes.iter().find(inside).map(|range| range.first())
+/// The tariff items that a row is about, where they lie inside the good's code.
+fn items_inside<'r>(row: &'r Row, code: &'r HsCode) -> impl Iterator<Item = HsCode> + 'r {
+    let firsts = row.codes.iter().map(|range| range.first());
+    firsts.filter(|first| first.level() == Level::TariffItem && code.holds(first))
 }
