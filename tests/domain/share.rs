@@ -1,0 +1,28 @@
+//! The share of the bid, from typed lines to the verdict.
+
+use crate::bids::{decided, draft, outcome, share, understood};
+use crate::table;
+use canadian_content::draft::BasisForm;
+use canadian_content::units::Share;
+
+#[test]
+fn the_share_rule() {
+    table::check(include_str!("../data/share.txt"), |row| {
+        let draft = draft(row.cell("lines"), row.cell("asked"), BasisForm::Aggregate);
+        let (_, found, decision) = decided(&draft);
+        understood(row.id, &found);
+        let share = share(&decision);
+        let shown = |share: Option<Share>| share.map(|it| it.shown().to_string()).unwrap_or_default();
+        let (low, high) = (shown(share.low), shown(share.high));
+        let computed = |amount: String| if share.low.is_none() { String::new() } else { amount };
+        vec![
+            ("verdict", outcome(share.outcome).to_owned()),
+            ("canadian", computed(share.tally.canadian.to_string())),
+            ("open", computed(share.tally.undetermined.to_string())),
+            ("total", computed(share.tally.total.to_string())),
+            ("shown", if low == high { low } else { format!("{low} to {high}") }),
+            ("short by", computed(share.shortfall.to_string())),
+            ("to spare", computed(share.slack.to_string())),
+        ]
+    });
+}
