@@ -1,7 +1,7 @@
 //! The decision on a bid: each line with its reasons, and the answer for all of them.
 
 use super::service::{ServiceAnswer, split};
-use crate::case::{Basis, Bid, GoodOrigin, Line, LineId, Offer, StatedBasis};
+use crate::case::{Basis, Bid, GoodOrigin, Line, LineId, Offer, Place, ServicePart, StatedBasis};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::judge::judge;
@@ -121,20 +121,36 @@ fn decide_line(line: &Line, bid: &Bid, pack: Option<&Pack>) -> LineDecision {
         },
         Offer::Service(parts) => {
             let answer = line.amount.map(|price| split(price, parts));
-            let status = answer.map_or(LineStatus::Undetermined, |answer| service_status(&answer));
+            let status = answer.map_or(LineStatus::Undetermined, |answer| service_status(&answer, parts));
             let part = answer.map(|answer| answer.part);
             LineDecision { id: line.id, status, part, reason: Reason::Service(answer) }
         }
     }
 }
 
-fn service_status(answer: &ServiceAnswer) -> LineStatus {
+fn service_status(answer: &ServiceAnswer, parts: &[ServicePart]) -> LineStatus {
     let part = answer.part;
     if answer.problem.is_some() || !part.undetermined().is_zero() {
         LineStatus::Undetermined
+    } else if part.price().is_zero() {
+        free_service_status(parts)
     } else if part.canadian() == part.price() {
         LineStatus::Canadian
     } else if part.canadian().is_zero() {
+        LineStatus::NotCanadian
+    } else {
+        LineStatus::Partly
+    }
+}
+
+/// A service without a price is what its people are: all of nothing says nothing.
+fn free_service_status(parts: &[ServicePart]) -> LineStatus {
+    let all = |place| parts.iter().all(|part| part.place == place);
+    if parts.is_empty() || parts.iter().any(|part| part.place == Place::Unknown) {
+        LineStatus::Undetermined
+    } else if all(Place::Canada) {
+        LineStatus::Canadian
+    } else if all(Place::Elsewhere) {
         LineStatus::NotCanadian
     } else {
         LineStatus::Partly
@@ -170,7 +186,10 @@ fn items(lines: &[LineDecision], threshold: Percent) -> Items {
     let mut items = Items::default();
     for line in lines {
         let finding = match line.reason {
-            Reason::Service(Some(answer)) if answer.problem.is_none() => answer.as_one_service(threshold),
+            // A service without a price has no share of its own; its status stands.
+            Reason::Service(Some(answer)) if answer.problem.is_none() && !answer.part.price().is_zero() => {
+                answer.as_one_service(threshold)
+            }
             _ => match line.status {
                 LineStatus::Canadian => Finding::Yes,
                 LineStatus::NotCanadian => Finding::No,
