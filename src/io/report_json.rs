@@ -150,7 +150,7 @@ pub fn judgement(pack: &Pack, judged: &Judgement<Point>) -> Value {
 }
 
 fn cite(place: &Citation) -> Value {
-    json!({ "source": place.source.id(), "at": place.at })
+    json!({ "source": place.source.id(), "edition": place.source.edition(), "at": place.at })
 }
 
 fn point(pack: &Pack, point: &Point) -> Map<String, Value> {

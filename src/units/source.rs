@@ -34,6 +34,19 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Which state of the text was read: its consolidation day, revision or issue.
+    pub const fn edition(self) -> &'static str {
+        match self {
+            Source::Sm36 => "archived 2026-01-30",
+            Source::A3050t => "2020-07-01",
+            Source::Sor9414 => "2019-06-17",
+            Source::Sor2020155 => "2025-07-24",
+            Source::Gn11 => "2025 Revision 7",
+        }
+    }
+}
+
 /// Where a thing is written: the instrument and the place in it, as that text numbers itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
