@@ -9,7 +9,10 @@ use crate::origin::point::{Fact, Point};
 /// Only branches that are themselves open are followed: a fact on a branch already decided would change nothing.
 pub fn missing(judged: &Judgement<Point>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    collect(judged, &mut facts);
+    // A yes or no may still hold open parts; they would change nothing.
+    if judged.finding == Finding::Unknown {
+        collect(judged, &mut facts);
+    }
     facts.sort_unstable();
     facts.dedup();
     facts

@@ -45,7 +45,7 @@ pub(super) fn sum<'m>(materials: impl IntoIterator<Item = Counted<'m>>) -> Sum {
         if counts == Finding::Yes {
             // A sum past every bound is past every base too; staying at the last sum below keeps the least true.
             total.least = total.least.plus(value).unwrap_or(total.least);
-        } else {
+        } else if is_foreign(material) == Finding::Unknown {
             total.open.push(Fact::MaterialOrigin(material.id));
         }
     }
@@ -91,7 +91,9 @@ impl Context<'_> {
             Some(_) if closed => Figures { transaction_value: None, ..figures },
             _ => figures,
         };
-        let transaction_value = figures.transaction_value.filter(|_| chosen(Method::TransactionValue));
+        let transaction_value = figures
+            .transaction_value
+            .filter(|_| chosen(Method::TransactionValue) || figures.net_cost.is_none());
         let net_cost =
             figures.net_cost.filter(|_| chosen(Method::NetCost) || figures.transaction_value.is_none());
         let ways = [
