@@ -1,6 +1,6 @@
 //! One draft in, one decision out.
 
-use super::{Unusable, print, print_json, read};
+use super::{Unusable, day, print, print_json, read};
 use crate::decide::decide;
 use crate::diagnostic::Severity;
 use crate::draft::check;
@@ -8,18 +8,13 @@ use crate::i18n::{Lang, Words, field, file_problem, problem};
 use crate::io::{draft_file, report_json};
 use crate::origin::shipped;
 use crate::present::{Reading, report};
-use crate::units::Day;
 use std::path::Path;
 
 pub(super) fn run(path: &Path, text: bool, lang: Lang, as_of: Option<&str>) -> Result<u8, Unusable> {
     let words = Words::native(lang);
     let draft = draft_file::read(&read(path)?)
         .map_err(|problem| Unusable(format!("{}: {}", path.display(), file_problem(&words, &problem))))?;
-    let today = match as_of {
-        Some(text) => Day::read(text)
-            .ok_or_else(|| Unusable(format!("--as-of {text}: {}", words.problem_not_a_day())))?,
-        None => today(),
-    };
+    let today = day(as_of, &words)?;
     let pack = shipped::pack(draft.rule_set.meaning()).map_err(|problem| Unusable(format!("{problem:?}")))?;
     let (bid, diagnostics) = check(&draft, today);
     let decision = decide(&bid, Some(&pack));
@@ -46,11 +41,4 @@ pub(super) fn run(path: &Path, text: bool, lang: Lang, as_of: Option<&str>) -> R
         "not_met" => 1,
         _ => 2,
     })
-}
-
-/// The day it is, in UTC. Only the command line and the page ask; the core is told.
-#[allow(clippy::disallowed_methods)] // This is the native clock; the ban is for the core, and for wasm, where it panics.
-fn today() -> Day {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    Day::of_unix_days(since.as_secs() / 86_400)
 }

@@ -3,6 +3,7 @@
 mod cases;
 mod evaluate;
 mod packs;
+mod rules;
 mod site;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -45,6 +46,27 @@ enum Command {
     Check {
         /// A case file.
         cases: PathBuf,
+    },
+    /// Print the rules of origin for a code, in words.
+    Rule {
+        /// The rule set: cusma, nafta or annex.
+        #[arg(long)]
+        set: String,
+        /// A code of the set's edition of the Harmonized System.
+        code: String,
+        /// The language.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
+        /// The day for which dated rules are read (2026-11-22). Default: today.
+        #[arg(long)]
+        as_of: Option<String>,
+    },
+    /// Take apart the sentence of a rule, read from standard input; prints JSON. Exit status 1 where a part was not
+    /// understood.
+    ParseRule {
+        /// The rule set whose wording it is: cusma or nafta.
+        #[arg(long)]
+        set: String,
     },
     /// Build or check the rule packs from the official sources.
     #[command(subcommand)]
@@ -94,6 +116,11 @@ pub fn main() -> ExitCode {
         }
         Command::Answer { cases } => cases::answer(&cases),
         Command::Check { cases } => cases::check(&cases),
+        Command::Rule { set, code, lang, as_of } => {
+            day(as_of.as_deref(), &crate::i18n::Words::native(lang.meaning()))
+                .and_then(|day| rules::rule(&set, &code, lang.meaning(), day))
+        }
+        Command::ParseRule { set } => rules::parse(&set),
         Command::Pack(command) => packs::run(&command),
         Command::Site { folder } => site::run(&folder),
         Command::Schema => print(&crate::io::draft_file::json_schema()).map(|()| 0),
@@ -115,6 +142,22 @@ fn read(path: &Path) -> Result<String, Unusable> {
         std::fs::read_to_string(path)
     };
     text.map_err(|error| Unusable(format!("{}: {error}.", path.display())))
+}
+
+/// The day that was given, or today.
+fn day(given: Option<&str>, words: &crate::i18n::Words) -> Result<crate::units::Day, Unusable> {
+    match given {
+        Some(text) => crate::units::Day::read(text)
+            .ok_or_else(|| Unusable(format!("--as-of {text}: {}", words.problem_not_a_day()))),
+        None => Ok(today()),
+    }
+}
+
+/// The day it is, in UTC. Only the command line and the page ask; the core is told.
+#[allow(clippy::disallowed_methods)] // This is the native clock; the ban is for the core, and for wasm, where it panics.
+fn today() -> crate::units::Day {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    crate::units::Day::of_unix_days(since.as_secs() / 86_400)
 }
 
 /// Prints to standard output. A reader that has closed its end is no fault of ours.

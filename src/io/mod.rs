@@ -4,4 +4,6 @@ pub mod draft_file; // the draft file, with its schema number
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report_json; // a decision as JSON: ids, exact decimals, citations, no prose
 #[cfg(not(target_arch = "wasm32"))]
+pub mod rule_json; // a rule of origin as JSON
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cases; // case files: answered from their input alone, and checked

@@ -1,5 +1,6 @@
 //! A decision as JSON for other programs: ids, exact decimals as text, citations, no prose.
 
+use super::rule_json::term;
 use crate::decide::{BidAnswer, LineDecision, LineStatus, Reason};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::draft::{LineForm, LineKind};
@@ -7,11 +8,10 @@ use crate::judgement::Judgement;
 use crate::origin::judge::missing;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Group, Term};
 use crate::policy::SHARE_REQUIRED;
 use crate::present::Reading;
 use crate::share::{Outcome, ShareAnswer, WhyNot};
-use crate::units::{Citation, Content, HsRange, Level, Money, Share};
+use crate::units::{Citation, Content, Money, Share};
 use serde_json::{Map, Value, json};
 
 /// The version of this report.
@@ -154,6 +154,7 @@ fn cite(place: &Citation) -> Value {
 }
 
 fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
+    let name = |id| pack.name(id).0.to_owned();
     let percent = |percent: &crate::units::Percent| percent.to_string();
     let money = |amount: &Option<Money>| amount.map(|amount| amount.to_string());
     let content = |content: &Content| json!({ "base": content.base().to_string(), "vnm": content.vnm().to_string(), "percent": content.shown().to_string() });
@@ -184,7 +185,7 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
             "point": "material",
             "material": material.0,
             "code": code.map(|code| code.to_string()),
-            "by": by.as_ref().map(|term| term_json(pack, term)),
+            "by": by.as_ref().map(|found| term(&name, found)),
         }),
         Point::Combination { .. } => json!({ "point": "combination" }),
         Point::DeMinimis { failing, base, percent: p } => {
@@ -216,39 +217,6 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
     match value {
         Value::Object(map) => map,
         _ => Map::new(),
-    }
-}
-
-/// A source or exception as structure.
-fn term_json(pack: &Pack, term: &Term) -> Value {
-    let codes = |ranges: &[HsRange]| ranges.iter().map(HsRange::to_string).collect::<Vec<_>>();
-    let list = |terms: &[Term]| terms.iter().map(|term| term_json(pack, term)).collect::<Vec<_>>();
-    match term {
-        Term::AnyOther { level, group, within, .. } => json!({
-            "any_other": level_id(*level),
-            "group": match group {
-                Group::Silent => Value::Null,
-                Group::Including(_) => json!("including"),
-                Group::Outside => json!("outside"),
-                Group::Within => json!("within"),
-            },
-            "within": codes(within),
-        }),
-        Term::Codes(ranges) => json!({ "codes": codes(ranges) }),
-        Term::Named { name, codes: ranges } => json!({ "named": pack.name(*name).0, "codes": codes(ranges) }),
-        Term::OtherGood(ranges) => json!({ "other_good_of": codes(ranges) }),
-        Term::WithinThat(level) => json!({ "within_that": level_id(*level) }),
-        Term::MoreThanOneOf(terms) => json!({ "more_than_one_of": list(terms) }),
-        Term::AllOf(terms) => json!({ "all_of": list(terms) }),
-    }
-}
-
-const fn level_id(level: Level) -> &'static str {
-    match level {
-        Level::Chapter => "chapter",
-        Level::Heading => "heading",
-        Level::Subheading => "subheading",
-        Level::TariffItem => "tariff_item",
     }
 }
 
