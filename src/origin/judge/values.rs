@@ -43,13 +43,19 @@ pub(super) fn sum<'m>(materials: impl IntoIterator<Item = Counted<'m>>) -> Sum {
         };
         total.most = total.most.and_then(|most| most.plus(value));
         if counts == Finding::Yes {
-            // A sum past every bound is past every base too; staying at the last sum below keeps the least true.
-            total.least = total.least.plus(value).unwrap_or(total.least);
+            // A sum past every bound is past every base too, so the largest amount stands for it.
+            total.least = total.least.plus(value).unwrap_or_else(largest_amount);
         } else if is_foreign(material) == Finding::Unknown {
             total.open.push(Fact::MaterialOrigin(material.id));
         }
     }
     total
+}
+
+/// One millionth of a dollar under the limit of an amount.
+fn largest_amount() -> Money {
+    // OK because it is within the bounds; were it not, zero would only leave more open.
+    Money::from_millionths(10_i128.pow(21) - 1).unwrap_or(Money::ZERO)
 }
 
 impl Context<'_> {
@@ -73,8 +79,11 @@ impl Context<'_> {
             ContentTest::Unstated => None,
         };
         let Some(figures) = figures else {
-            let open = Judgement::leaf(Point::Missing(Fact::UnstatedFigure), Finding::Unknown);
-            return Judgement::all(Point::ContentRequirement { figures: None }, vec![open]);
+            let mut ways = open_leaves(vec![Fact::UnstatedFigure]);
+            if self.provisions().has_general {
+                ways.push(self.content_waived());
+            }
+            return Judgement::any(Point::ContentRequirement { figures: None }, ways);
         };
         let mut ways = self.content_ways(figures);
         if self.provisions().has_general {
@@ -172,31 +181,27 @@ impl Context<'_> {
     }
 
     /// Whether `value` is at most `percent` of the base, which base that is, and what is missing to tell.
+    ///
+    /// The base is the price, or the total cost where the set leaves the choice. A price that was not given is not a
+    /// price that there is none of.
     fn within_tolerance(&self, value: &Sum, percent: Percent) -> (Option<Money>, Finding, Vec<Fact>) {
         let good = self.good;
-        let bases = match (good.transaction_value, good.total_cost) {
-            (Some(price), Some(cost)) if self.provisions().total_cost_at_choice => vec![price, cost],
-            (Some(price), _) => vec![price],
-            (None, Some(cost)) => vec![cost],
-            (None, None) => vec![],
-        };
+        let total_cost = good.total_cost.filter(|_| self.provisions().total_cost_at_choice);
+        let base = good.transaction_value.max(total_cost);
         let fits = |amount: Money, base: Money| {
             amount.millionths() * 1_000_000 <= base.millionths() * percent.ten_thousandths()
         };
-        let base = bases.iter().max().copied();
-        let Some(largest) = base else {
-            // With nothing failing the tolerance holds whatever the base is.
-            let nothing = value.most.is_some_and(Money::is_zero);
-            let finding = if nothing { Finding::Yes } else { Finding::Unknown };
-            return (None, finding, if nothing { vec![] } else { vec![Fact::TransactionValue] });
-        };
-        if value.most.is_some_and(|most| fits(most, largest)) {
+        // With nothing failing the tolerance holds whatever the base is.
+        if value.most.is_some_and(|most| most.is_zero() || base.is_some_and(|base| fits(most, base))) {
             return (base, Finding::Yes, Vec::new());
         }
-        if !fits(value.least, largest) {
+        let mut open = value.open.clone();
+        if good.transaction_value.is_none() {
+            open.insert(0, Fact::TransactionValue);
+        } else if base.is_some_and(|base| !fits(value.least, base)) {
             return (base, Finding::No, Vec::new());
         }
-        (base, Finding::Unknown, value.open.clone())
+        (base, Finding::Unknown, open)
     }
 }
 
