@@ -88,8 +88,9 @@ impl Context<'_> {
             .filter(|m| also.is_none_or(|also| self.fare(target, also, m).finding != Finding::Yes))
             .collect();
         let judge = |exception: &Term| {
-            let finding = self.clear_of_combination(target, exception, &bound);
-            Judgement::leaf(Point::Combination { exception: Box::new(exception.clone()) }, finding)
+            let (finding, open) = self.clear_of_combination(target, exception, &bound);
+            let point = Point::Combination { exception: Box::new(exception.clone()) };
+            Judgement { because: open_leaves(open), ..Judgement::leaf(point, finding) }
         };
         from.except.iter().filter(|term| is_combination(term)).map(judge).collect()
     }

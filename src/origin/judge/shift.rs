@@ -4,6 +4,7 @@
 //! rule sets; the readings taken where the texts are silent are those of the method page.
 
 use super::context::Context;
+use super::values::is_foreign;
 use crate::case::Material;
 use crate::finding::Finding;
 use crate::origin::point::Fact;
@@ -154,11 +155,9 @@ impl Context<'_> {
                     && place.good.digits() < 6
                 {
                     open.push(Fact::GoodCodeLonger);
-                } else if place.code.digits() < 6 {
-                    open.push(longer);
                 } else if place.needs_item(*level) {
                     open.push(Fact::MaterialOtherItem(m.id));
-                } else if place.is_silent(*level, group, within) {
+                } else if place.is_silent(*level, group, within) && place.in_target() == Finding::Yes {
                     open.push(Fact::SilentText(m.id));
                 } else {
                     open.push(longer);
@@ -188,43 +187,57 @@ impl Context<'_> {
     /// Whether the materials together stay clear of an exception that forbids a combination of them.
     ///
     /// "More than one of": two or more entries, each with at least one material in it. "A combination of both":
-    /// something in each part.
+    /// something in each part. A material that may yet turn out to originate is never a certain hit. With the facts
+    /// that are missing to tell.
     pub(super) fn clear_of_combination(
         &self,
         target: &Target,
         exception: &Term,
         materials: &[&Material],
-    ) -> Finding {
-        let Some(good) = self.good.code else { return Finding::Unknown };
-        let hit = |entry: &Term| {
-            Finding::any(materials.iter().map(|m| match m.code {
-                None => Finding::Unknown,
-                Some(code) => self.comes_from(&Place { good, code, target }, entry, m).min(sure(m)),
-            }))
+    ) -> (Finding, Vec<Fact>) {
+        let Some(good) = self.good.code else { return (Finding::Unknown, vec![Fact::GoodCode]) };
+        let falls = |entry: &Term, m: &Material| match m.code {
+            None => is_foreign(m).min(Finding::Unknown),
+            Some(code) => self.comes_from(&Place { good, code, target }, entry, m).min(is_foreign(m)),
         };
-        match exception {
-            Term::MoreThanOneOf(entries) => {
-                let hits: Vec<Finding> = entries.iter().map(hit).collect();
-                let certain = hits.iter().filter(|hit| **hit == Finding::Yes).count();
-                let possible = hits.iter().filter(|hit| **hit != Finding::No).count();
-                match (certain, possible) {
-                    (2.., _) => Finding::No,
-                    (_, 0 | 1) => Finding::Yes,
-                    _ => Finding::Unknown,
+        let hit = |entry: &Term| Finding::any(materials.iter().map(|m| falls(entry, m)));
+        let finding = clear_of(exception, hit);
+        let (Term::MoreThanOneOf(entries) | Term::AllOf(entries)) = exception else {
+            return (finding, Vec::new());
+        };
+        let mut open = Vec::new();
+        for entry in
+            entries.iter().filter(|entry| finding == Finding::Unknown && hit(entry) == Finding::Unknown)
+        {
+            for m in materials.iter().filter(|m| falls(entry, m) == Finding::Unknown) {
+                match m.code {
+                    None => open.push(Fact::MaterialCode(m.id)),
+                    Some(code) => self.open_facts(&Place { good, code, target }, entry, m, &mut open),
+                }
+                if is_foreign(m) == Finding::Unknown {
+                    open.push(Fact::MaterialOrigin(m.id));
                 }
             }
-            Term::AllOf(parts) => Finding::all(parts.iter().map(hit)).negated(),
-            _ => Finding::Yes,
         }
+        (finding, open)
     }
 }
 
-/// A material that may yet turn out to originate is never a certain hit.
-fn sure(m: &Material) -> Finding {
-    match m.origin {
-        crate::case::MaterialOrigin::NonOriginating => Finding::Yes,
-        crate::case::MaterialOrigin::Originating => Finding::No,
-        crate::case::MaterialOrigin::Unknown => Finding::Unknown,
+/// Whether the entries that are hit leave the exception alone.
+fn clear_of(exception: &Term, hit: impl Fn(&Term) -> Finding) -> Finding {
+    match exception {
+        Term::MoreThanOneOf(entries) => {
+            let hits: Vec<Finding> = entries.iter().map(hit).collect();
+            let certain = hits.iter().filter(|hit| **hit == Finding::Yes).count();
+            let possible = hits.iter().filter(|hit| **hit != Finding::No).count();
+            match (certain, possible) {
+                (2.., _) => Finding::No,
+                (_, 0 | 1) => Finding::Yes,
+                _ => Finding::Unknown,
+            }
+        }
+        Term::AllOf(parts) => Finding::all(parts.iter().map(hit)).negated(),
+        _ => Finding::Yes,
     }
 }
 
