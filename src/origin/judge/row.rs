@@ -6,7 +6,7 @@ use super::values::open_leaves;
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Alternative, GoodIs, NameId, Row, Way};
+use crate::origin::rule::{Alternative, GoodIs, NameId, Row};
 use crate::units::Level;
 
 /// The alternatives of a row that are about one described good, or one use.
@@ -31,31 +31,35 @@ impl Branch<'_> {
 }
 
 impl Context<'_> {
-    /// Whether the good meets the row.
-    pub(super) fn row(&self, row: &Row) -> Judgement<Point> {
+    /// Whether the good meets the row. Nothing where no part of the row is about this good.
+    ///
+    /// `rows` are all the rows that may be the good's own: a name in one of them says what the good of another is not.
+    pub(super) fn row(&self, row: &Row, rows: &[&Row]) -> Option<Judgement<Point>> {
         let branches = self.branches(row);
+        let rivals: Vec<Branch<'_>> = rows.iter().flat_map(|row| self.branches(row)).collect();
         let cite = self.pack.set.source().row(&row.id);
         let point = Point::Row { row: row.id.clone() };
         let mut possible: Vec<(Finding, &Branch<'_>)> = Vec::new();
         for branch in &branches {
-            let about = self.is_about(branch, &branches);
+            let about = self.is_about(branch, &rivals);
             if about != Finding::No {
                 possible.push((about, branch));
             }
         }
+        if possible.is_empty() {
+            return None;
+        }
         let certain = possible.iter().find(|(about, _)| *about == Finding::Yes);
-        match certain {
+        let judged = match certain {
             // Alternatives for any good are open to this one, and so are those of every name that it may bear.
             Some((_, branch)) if branch.is_plain() => {
                 let ways = possible.iter().map(|(about, branch)| self.gated(*about, branch)).collect();
                 Judgement::any(point, ways)
             }
             Some((_, branch)) => Judgement::any(point, vec![self.branch(branch)]),
-            // Nothing in the row is about this good, so the row does not say how it originates.
-            None if possible.is_empty() => Judgement::all(point, open_leaves(vec![Fact::NoRule])),
             None => self.whichever_branch(point, &possible, &branches),
-        }
-        .citing(cite)
+        };
+        Some(judged.citing(cite))
     }
 
     /// The branch, at best unknown while nobody has said that it is about this good.
@@ -150,7 +154,7 @@ impl Context<'_> {
             .alternatives
             .iter()
             .map(|(index, alternative)| {
-                self.about(alternative, self.alternative(branch.row, *index, alternative))
+                self.about(branch.row, alternative, self.alternative(branch.row, *index, alternative))
             })
             .collect();
         if branch.is_plain() && ways.len() == 1 {
@@ -159,17 +163,24 @@ impl Context<'_> {
         Judgement::any(Point::Described { good: branch.good, usage: branch.usage }, ways)
     }
 
-    /// An alternative whose codes the good may or may not have is at best unknown.
-    fn about(&self, alternative: &Alternative, judged: Judgement<Point>) -> Judgement<Point> {
-        let Some(code) = &self.good.code else { return judged };
+    /// An alternative whose codes the good may or may not have is at best unknown. Where they are those of the row,
+    /// that is a question of the row.
+    fn about(&self, row: &Row, alternative: &Alternative, judged: Judgement<Point>) -> Judgement<Point> {
         let target = &alternative.target;
-        let meant = covers(&target.codes, code).min(covers(&target.except, code).negated());
-        if meant == Finding::Yes || matches!(alternative.way, Way::Unread) || judged.finding == Finding::No {
+        let meant = self.good_in(&target.codes).min(self.good_in(&target.except).negated());
+        let of_the_row = target.codes == row.codes && target.except.is_empty();
+        if meant == Finding::Yes || of_the_row || judged.finding == Finding::No {
             return judged;
         }
-        let fact = if code.level() < Level::Subheading { Fact::GoodCodeLonger } else { Fact::NoRule };
-        let about =
-            Judgement { because: open_leaves(vec![fact]), ..Judgement::leaf(Point::AboutThisGood, meant) };
+        let short = self.good.code.is_none_or(|code| code.level() < Level::Subheading);
+        let ranges = target.codes.iter().chain(&target.except);
+        let items = ranges.filter(|range| self.good_in(&[**range]) == Finding::Unknown);
+        let open = if short {
+            vec![Fact::GoodCodeLonger]
+        } else {
+            items.map(|it| Fact::GoodItem(it.first())).collect()
+        };
+        let about = Judgement { because: open_leaves(open), ..Judgement::leaf(Point::AboutThisGood, meant) };
         Judgement::all(judged.point.clone(), vec![about, judged])
     }
 }
