@@ -208,8 +208,13 @@ fn ranges(text: &str) -> Vec<HsRange> {
 }
 
 impl Codes {
-    fn cover(&self, code: &HsCode, good: &HsCode) -> Finding {
-        let inside = |ranges: &[HsRange]| Finding::any(ranges.iter().map(|range| range.covers(code)));
+    fn cover(&self, code: &HsCode, good: &HsCode, of_item: &dyn Fn(HsCode) -> Finding) -> Finding {
+        let inside = |ranges: &[HsRange]| {
+            Finding::any(ranges.iter().map(|range| match range.covers(code) {
+                Finding::Unknown if is_item(range, code) => of_item(range.first()),
+                covered => covered,
+            }))
+        };
         match self {
             Codes::Any => Finding::Yes,
             Codes::OwnSubheading => good.same_unit(code, Level::Subheading),
@@ -217,18 +222,56 @@ impl Codes {
             Codes::SomeOf(ranges) => inside(ranges).min(Finding::Unknown),
         }
     }
+
+    /// The tariff items that lie inside the code and would have to be told apart.
+    fn items_of(&self, code: &HsCode) -> impl Iterator<Item = HsCode> {
+        let ranges = match self {
+            Codes::Of(ranges) | Codes::SomeOf(ranges) => ranges.as_slice(),
+            Codes::Any | Codes::OwnSubheading => &[],
+        };
+        ranges.iter().filter(move |range| is_item(range, code)).map(HsRange::first)
+    }
+}
+
+fn is_item(range: &HsRange, code: &HsCode) -> bool {
+    range.first().level() == Level::TariffItem
+        && code.level() == Level::Subheading
+        && range.covers(code) != Finding::No
+}
+
+/// A tariff item that somebody may say the good, or the material, is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The good.
+    OfGood(HsCode),
+    /// The material.
+    OfMaterial(HsCode),
 }
 
 /// Whether the tolerance leaves this material out, so that it must undergo the change however small it is.
 ///
-/// Unknown where a code is too short, or where only some goods of a code are meant.
-/// Source: SOR/94-14, 5(4); SOR/2020-155, 5(3).
-pub fn not_tolerated(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
-    Finding::any(
-        exceptions(set)
-            .iter()
-            .map(|exception| exception.good.cover(good, good).min(exception.material.cover(material, good))),
-    )
+/// Unknown where a code is too short, or where only some goods of a code are meant; with the items that would settle
+/// it. `answer` says whether good or material is of an item. Source: SOR/94-14, 5(4); SOR/2020-155, 5(3).
+pub fn not_tolerated(
+    set: RuleSet,
+    good: &HsCode,
+    material: &HsCode,
+    answer: &dyn Fn(Item) -> Finding,
+) -> (Finding, Vec<Item>) {
+    let (of_good, of_material) = (|item| answer(Item::OfGood(item)), |item| answer(Item::OfMaterial(item)));
+    let mut finding = Finding::No;
+    let mut open = Vec::new();
+    for exception in exceptions(set) {
+        let covers_good = exception.good.cover(good, good, &of_good);
+        let covers_both = covers_good.min(exception.material.cover(material, good, &of_material));
+        if covers_both == Finding::Unknown {
+            let items = exception.good.items_of(good).map(Item::OfGood);
+            let items = items.chain(exception.material.items_of(material).map(Item::OfMaterial));
+            open.extend(items.filter(|item| answer(*item) == Finding::Unknown));
+        }
+        finding = finding.max(covers_both);
+    }
+    (finding, if finding == Finding::Unknown { open } else { Vec::new() })
 }
 
 #[cfg(test)]
@@ -265,7 +308,7 @@ mod tests {
         for (set, good, material, expected) in rows {
             let read = |text| HsCode::read(text).expect("a code of the table");
             assert_eq!(
-                not_tolerated(set, &read(good), &read(material)),
+                not_tolerated(set, &read(good), &read(material), &|_| Finding::Unknown).0,
                 expected,
                 "{} {good} {material}",
                 set.id()

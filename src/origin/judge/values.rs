@@ -5,7 +5,7 @@ use crate::case::{Material, MaterialOrigin, Method};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
-use crate::origin::provisions::not_tolerated;
+use crate::origin::provisions::{Item, not_tolerated};
 use crate::origin::rule::{ContentTest, Figures};
 use crate::origin::special::net_cost_only;
 use crate::units::{Content, Money, Percent};
@@ -158,26 +158,39 @@ impl Context<'_> {
         let mut because = open_leaves(open);
         let mut finding = within;
         for (material, counts) in failing {
-            let excluded = self.kept_out(material).min(*counts);
+            let (kept_out, open) = self.kept_out(material);
+            let excluded = kept_out.min(*counts);
             if excluded == Finding::No {
                 continue;
             }
             finding = finding.min(excluded.negated());
             let point = Point::NotTolerated { material: material.id };
-            because.push(
-                Judgement::leaf(point, excluded.negated())
-                    .citing(provisions.at(provisions.de_minimis_exceptions)),
-            );
+            let mut judged = Judgement::leaf(point, excluded.negated());
+            if excluded == Finding::Unknown {
+                judged.because = open_leaves(open);
+            }
+            because.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
         }
         let point = Point::DeMinimis { failing: value.known(), base, percent };
         Judgement { point, finding, cite: Some(provisions.at(provisions.de_minimis)), because }
     }
 
-    fn kept_out(&self, material: &Material) -> Finding {
-        match (self.good.code, material.code) {
-            (Some(good), Some(code)) => not_tolerated(self.pack.set, &good, &code),
-            _ => Finding::Unknown,
+    /// Whether the tolerance leaves the material out, and what is missing to tell.
+    fn kept_out(&self, material: &Material) -> (Finding, Vec<Fact>) {
+        let (Some(good), Some(code)) = (self.good.code, material.code) else {
+            let none = |_| Fact::MaterialCode(material.id);
+            return (Finding::Unknown, vec![self.good.code.map_or(Fact::GoodCode, none)]);
+        };
+        let fact = |item: Item| match item {
+            Item::OfGood(item) => Fact::GoodItem(item),
+            Item::OfMaterial(item) => Fact::MaterialItem(material.id, item),
+        };
+        let (finding, open) = not_tolerated(self.pack.set, &good, &code, &|item| self.answer(&fact(item)));
+        let mut open: Vec<Fact> = open.into_iter().map(fact).collect();
+        if finding == Finding::Unknown && code.digits() < 6 {
+            open.push(Fact::MaterialCodeLonger(material.id));
         }
+        (finding, open)
     }
 
     /// Whether `value` is at most `percent` of the base, which base that is, and what is missing to tell.
