@@ -1,0 +1,128 @@
+//! Goods as cells. Values are CAD for one unit of the good.
+//!
+//! Facts: `tv=150` transaction value, `nc=` net cost, `tc=` total cost, `by=tv` or `by=nc` the method chosen,
+//! `made=no` or `made=?` in Canada, `listed=no` not every foreign material listed, `day=2026-01-15` the day of the
+//! rules. Left out: made in Canada, all listed, nothing chosen, no value known.
+//! Materials stand between `;`, each with its code and value (`?` not known), then any of `canadian`, `maybe` (origin
+//! not known), `part`, `unassembled`, `neither` (how it stands to the good). Answers stand below the row, one a line:
+//! `answer use:heavy truck = yes`.
+
+use crate::bids::TODAY;
+use crate::table::{Row, unreadable};
+use canadian_content::decide::{Reason, decide};
+use canadian_content::draft::{
+    Draft, FactAnswer, GoodForm, LineForm, MaterialForm, MethodForm, OriginBy, OriginForm, RelationForm,
+    check,
+};
+use canadian_content::finding::Finding;
+use canadian_content::judgement::Judgement;
+use canadian_content::origin::judge::missing;
+use canadian_content::origin::pack::Pack;
+use canadian_content::origin::point::{Fact, Point};
+
+/// The draft with one line that a row describes.
+#[track_caller]
+pub(crate) fn draft(row: &Row<'_>) -> Draft {
+    let mut draft = Draft::default();
+    let mut good = GoodForm {
+        code: row.cell("good").replace('?', ""),
+        made_in_canada: FactAnswer::Yes,
+        all_listed: true,
+        ..GoodForm::default()
+    };
+    for fact in row.cell("facts").split_whitespace() {
+        let (name, value) =
+            fact.split_once('=').unwrap_or_else(|| unreadable(row.id, &format!("{fact} is no fact")));
+        let value = value.to_owned();
+        match name {
+            "tv" => good.transaction_value = value,
+            "nc" => good.net_cost = value,
+            "tc" => good.total_cost = value,
+            "day" => draft.closing_day = value,
+            "by" => {
+                good.method = if value == "tv" { MethodForm::TransactionValue } else { MethodForm::NetCost };
+            }
+            "made" => good.made_in_canada = if value == "no" { FactAnswer::No } else { FactAnswer::Unknown },
+            "listed" => good.all_listed = false,
+            _ => unreadable(row.id, &format!("{fact} is no fact")),
+        }
+    }
+    let cells = row.cell("materials").split(';').map(str::trim).filter(|cell| !cell.is_empty());
+    good.materials = cells.zip(1..).map(|(cell, id)| material(row, id, cell)).collect();
+    for answer in &row.more {
+        let answer = answer.strip_prefix("answer ").and_then(|answer| answer.rsplit_once(" = "));
+        let (key, said) =
+            answer.unwrap_or_else(|| unreadable(row.id, "below a row stand answers: answer KEY = yes"));
+        good.answers.insert(key.to_owned(), said == "yes");
+    }
+    draft.lines = vec![LineForm {
+        id: 1,
+        description: row.cell("because").to_owned(),
+        quantity: "1".to_owned(),
+        unit_price: "1".to_owned(),
+        origin_by: OriginBy::Rules,
+        good,
+        ..LineForm::default()
+    }];
+    draft
+}
+
+#[track_caller]
+fn material(row: &Row<'_>, id: u32, cell: &str) -> MaterialForm {
+    let mut words = cell.split_whitespace();
+    let mut known = || words.next().unwrap_or_default().replace('?', "");
+    let (code, value) = (known(), known());
+    let mut material = MaterialForm { id, code, value, ..MaterialForm::default() };
+    for word in words {
+        match word {
+            "canadian" => material.origin = OriginForm::Originating,
+            "maybe" => material.origin = OriginForm::Unknown,
+            "part" => material.relation = RelationForm::Part,
+            "unassembled" => material.relation = RelationForm::Unassembled,
+            "neither" => material.relation = RelationForm::Neither,
+            _ => unreadable(row.id, &format!("{word} says nothing of a material")),
+        }
+    }
+    material
+}
+
+/// The judgement of the good that a row describes, through the one door.
+#[track_caller]
+pub(crate) fn judged(pack: &Pack, row: &Row<'_>) -> Judgement<Point> {
+    let (bid, found) = check(&draft(row), TODAY);
+    crate::bids::understood(row.id, &found);
+    let decision = decide(&bid, Some(pack));
+    match &decision.lines[0].reason {
+        Reason::ByRules(judged) => (**judged).clone(),
+        _ => unreadable(row.id, "the good is not judged by the rules"),
+    }
+}
+
+/// What a row says of a good: the finding, and what is missing where it is open.
+pub(crate) fn answer(pack: &Pack, row: &Row<'_>) -> Vec<(&'static str, String)> {
+    let judged = judged(pack, row);
+    let open = missing(&judged);
+    let facts: Vec<String> = open.iter().map(|fact| said(pack, fact)).collect();
+    let word = match judged.finding {
+        Finding::Yes => "yes",
+        Finding::No => "no",
+        Finding::Unknown => "?",
+    };
+    vec![("finding", word.to_owned()), ("missing", facts.join(", "))]
+}
+
+/// A missing fact in short: `net_cost`, `material_code_longer 2`, `good_item 85044060`.
+fn said(pack: &Pack, fact: &Fact) -> String {
+    let mut text = fact.id().to_owned();
+    if let Some(material) = fact.material() {
+        text += &format!(" {}", material.0);
+    }
+    match fact {
+        Fact::GoodItem(item) | Fact::MaterialItem(_, item) => text += &format!(" {}", item.as_str()),
+        Fact::GoodNamed(name) | Fact::MaterialNamed(_, name) | Fact::Usage(name) | Fact::Condition(name) => {
+            text += &format!(" \"{}\"", pack.name(*name).0);
+        }
+        _ => {}
+    }
+    text
+}
