@@ -5,7 +5,8 @@
 
 use crate::case::{Basis, MaterialOrigin, Method, Place, Relation, StatedBasis};
 use crate::origin::pack::RuleSet;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// A bid as typed.
@@ -124,13 +125,31 @@ pub struct PartForm {
     pub place: PlaceForm,
 }
 
+/// The name of a choice in a draft file: `ItemByItem` is `item_by_item`.
+fn snake_case(name: &str) -> String {
+    let mut written = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !written.is_empty() {
+            written.push('_');
+        }
+        written.push(c.to_ascii_lowercase());
+    }
+    written
+}
+
+/// Reads the name of a choice, and says which of these it is. One function for all, where serde would derive many.
+fn choice<'de, D: Deserializer<'de>>(deserializer: D, names: &[&str]) -> Result<usize, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let found = names.iter().position(|it| snake_case(it) == name);
+    found.ok_or_else(|| D::Error::custom("no such choice"))
+}
+
 /// Declares an enumeration of the form with its meaning in the case, in one table.
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident => $meaning:ty { $(#[$first_doc:meta])* $first:ident => $first_meaning:expr, $($(#[$choice_doc:meta])* $choice:ident => $choice_meaning:expr,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
         pub enum $name {
             $(#[$first_doc])*
             #[default]
@@ -142,12 +161,26 @@ macro_rules! choices {
             /// Every choice, the default first.
             pub const ALL: &'static [$name] = &[$name::$first, $($name::$choice),*];
 
+            const NAMES: &'static [&'static str] = &[stringify!($first), $(stringify!($choice)),*];
+
             /// What the choice means in the case.
             pub const fn meaning(self) -> $meaning {
                 match self {
                     $name::$first => $first_meaning,
                     $($name::$choice => $choice_meaning,)*
                 }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&snake_case($name::NAMES[*self as usize]))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                choice(deserializer, $name::NAMES).map(|index| $name::ALL[index])
             }
         }
     };

@@ -2,6 +2,7 @@
 //!
 //! The format is documented in docs/draft-format.md; docs/draft.schema.json is generated from the types here.
 
+use super::json;
 use crate::diagnostic::FileProblem;
 use crate::draft::Draft;
 use serde::{Deserialize, Serialize};
@@ -41,9 +42,9 @@ pub fn read(text: &str) -> Result<Draft, FileProblem> {
         return Err(FileProblem::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
-        serde_json::error::Category::Data => FileProblem::NotADraft,
-        _ => FileProblem::NotJson { line: error.line(), column: error.column() },
+    let head: Head = json::read(text).map_err(|fault| match fault.kind {
+        json::Kind::Field => FileProblem::NotADraft,
+        json::Kind::Syntax => FileProblem::NotJson { line: fault.line, column: fault.column },
     })?;
     if head.format != FORMAT {
         return Err(FileProblem::NotADraft);
@@ -51,36 +52,17 @@ pub fn read(text: &str) -> Result<Draft, FileProblem> {
     if head.schema > SCHEMA {
         return Err(FileProblem::Newer { schema: head.schema });
     }
-    let mut draft = fields(text)?.draft;
+    let place =
+        |fault: json::Fault| FileProblem::Field { path: fault.path, line: fault.line, column: fault.column };
+    let mut draft = json::read::<File>(text).map_err(place)?.draft;
     number_anew(&mut draft);
     Ok(draft)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn fields(text: &str) -> Result<File, FileProblem> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| FileProblem::Field {
-        path: error.path().to_string(),
-        line: error.inner().line(),
-        column: error.inner().column(),
-    })
-}
-
-#[cfg(target_arch = "wasm32")]
-fn fields(text: &str) -> Result<File, FileProblem> {
-    let place = |error: serde_json::Error| FileProblem::Field {
-        path: String::new(),
-        line: error.line(),
-        column: error.column(),
-    };
-    serde_json::from_str(text).map_err(place)
 }
 
 /// Writes a draft file.
 pub fn write(draft: &Draft) -> String {
     let file = File { format: FORMAT.to_owned(), schema: SCHEMA, draft: draft.clone() };
-    // OK because a draft holds text, numbers and maps with text keys only, which JSON can always write.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    json::write(&file)
 }
 
 /// The JSON Schema of the file.

@@ -1,5 +1,6 @@
 //! Text in and out, no browser: draft files, decisions as JSON, case files.
 
+mod json; // the JSON of the draft file
 pub mod draft_file; // the draft file, with its schema number
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report_json; // a decision as JSON: ids, exact decimals, citations, no prose
