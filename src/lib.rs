@@ -15,3 +15,6 @@ pub mod present; // a decision in a language, as plain data for each screen
 pub mod io; // text in and out: draft files, decisions as JSON, case files
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli; // the command line: arguments in, text and an exit status out
+pub mod platform; // what the page needs of its machine: store, clock, files of the site and of the user
+#[cfg(target_arch = "wasm32")]
+pub mod ui; // the page: what is presented, shown; what is typed, taken

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::view! { <p>"Canadian Content Calculator"</p> });
+    canadian_content::ui::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,6 +10,11 @@ pub fn number(lang: Lang, value: Decimal) -> String {
     grouped(lang, &value.to_string())
 }
 
+/// A number in canonical writing, as the language writes it, with the decimals that it has.
+pub fn written(lang: Lang, canonical: &str) -> String {
+    grouped(lang, canonical)
+}
+
 fn grouped(lang: Lang, canonical: &str) -> String {
     let (grouping, mark) = match lang {
         Lang::En => (',', '.'),

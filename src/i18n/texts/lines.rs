@@ -21,6 +21,7 @@ texts! { super::shell::END;
     lines_empty() "No lines yet. Add the first good or service.", "Aucune ligne. Ajoutez un premier bien ou service.";
     paste_label() "Or paste rows from a spreadsheet here: description, quantity, unit price.", "Ou collez ici des rangées d’un tableur : description, quantité, prix unitaire.";
     solicitation_title() "What the solicitation says", "Ce que dit la demande de soumissions";
+    solicitation_is(basis, share, set) "{basis} · {share} · {set}", "{basis} · {share} · {set}";
     solicitation_basis() "How lines are certified", "Comment les lignes sont attestées";
     solicitation_set() "Rules of origin it quotes", "Règles d’origine qu’elle cite";
     solicitation_share() "Share required (%)", "Part exigée (%)";

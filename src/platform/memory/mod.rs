@@ -8,37 +8,41 @@ use std::sync::{Mutex, PoisonError};
 /// A store in memory.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    texts: Mutex<BTreeMap<String, String>>,
+    texts: Mutex<Vec<(String, String)>>,
     /// The most bytes it takes. Nothing: as many as there are.
     pub room: Option<usize>,
 }
 
 impl MemoryStore {
-    fn with<T>(&self, act: impl FnOnce(&mut BTreeMap<String, String>) -> T) -> T {
-        // A poisoned map is still a map: no change to it can stop half-way.
+    fn with<T>(&self, act: impl FnOnce(&mut Vec<(String, String)>) -> T) -> T {
+        // A poisoned list is still a list: no change to it can stop half-way.
         act(&mut self.texts.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Store for MemoryStore {
     fn keys(&self, prefix: &str) -> Vec<String> {
-        self.with(|texts| texts.keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+        self.with(|texts| {
+            let keys = texts.iter().map(|(key, _)| key);
+            keys.filter(|key| key.starts_with(prefix)).cloned().collect()
+        })
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.with(|texts| texts.get(key).cloned())
+        self.with(|texts| texts.iter().find(|(it, _)| it == key).map(|(_, text)| text.clone()))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreProblem> {
         if self.room.is_some_and(|room| room < text.len()) {
             return Err(StoreProblem::Full);
         }
-        self.with(|texts| texts.insert(key.to_owned(), text.to_owned()));
+        self.remove(key);
+        self.with(|texts| texts.push((key.to_owned(), text.to_owned())));
         Ok(())
     }
 
     fn remove(&self, key: &str) {
-        self.with(|texts| texts.remove(key));
+        self.with(|texts| texts.retain(|(it, _)| it != key));
     }
 
     fn lasts(&self) -> bool {

@@ -1,0 +1,238 @@
+//! What buttons do: a list of actions, each with the name its buttons carry (`data-do`).
+
+use super::drafts;
+use super::edit;
+use super::events;
+use super::keys;
+use super::node::{El, el};
+use super::route::Route;
+use super::rules;
+use super::saving::{self, Keeping};
+use super::state::App;
+use crate::draft::{Draft, LineForm, LineKind, MaterialForm, PartForm};
+use crate::io::draft_file;
+use crate::origin::pack::RuleSet;
+use crate::platform::browser::{Downloads, Site};
+use crate::platform::{Fetch, Files};
+use leptos::prelude::*;
+
+/// Something a button does.
+pub(super) struct Action {
+    name: &'static str,
+    run: fn(App, &At),
+}
+
+/// What a button is about, where it is about one thing of many.
+#[derive(Default)]
+pub(super) struct At {
+    /// A line.
+    pub(super) line: u32,
+    /// A material or part of it.
+    pub(super) item: u32,
+    /// A draft.
+    pub(super) draft: String,
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $constant:ident $name:literal $run:expr;)*) => {
+        $($(#[$doc])* pub(super) const $constant: Action = Action { name: $name, run: $run };)*
+        const ALL: &[Action] = &[$($constant),*];
+    };
+}
+
+actions! {
+    LANGUAGE "language" |app, _| {
+        let lang = app.lang.get_untracked().other();
+        app.lang.set(lang);
+        // Where the store refuses, the next visit begins in the browser's language.
+        let _ = app.store.set(keys::LANGUAGE, lang.id());
+        events::settle_soon(app);
+    };
+    SKIP "skip" |_, _| events::focus("main");
+    NEW_BID "new" |app, _| drafts::add(app, Draft::default());
+    OPEN_FILE "open-file" |_, _| events::click("file");
+    EXAMPLE "example" |app, _| open_example(app, "data/examples/annex-bid.");
+    HATS "hats" |app, _| open_example(app, "data/examples/annex-hats.");
+    RENAME "rename" |app, at| {
+        app.renaming.set(at.draft.clone());
+        events::focus_soon("rename");
+    };
+    COPY_DRAFT "copy-draft" |app, at| drafts::copy(app, &at.draft);
+    DELETE_DRAFT "delete-draft" |app, at| drafts::delete(app, &at.draft);
+    DOWNLOAD_KEPT "download-kept" |app, at| {
+        let file = app.store.get(&keys::of(keys::DRAFT, &at.draft)).unwrap_or_default();
+        let mut name = at.draft.clone();
+        name.push_str(".json");
+        Downloads.save(&name, &file);
+    };
+    DOWNLOAD "download" |app, _| app.draft.with_untracked(|draft| {
+        Downloads.save(&drafts::file_name(app.words_now(), draft), &draft_file::write(draft));
+    });
+    ADD_GOOD "add-good" |app, _| add_line(app, LineKind::Good);
+    ADD_SERVICE "add-service" |app, _| add_line(app, LineKind::Service);
+    COPY_LINE "copy-line" |app, at| edit::change(app, |draft| {
+        let id = draft.next_line_id();
+        if let Some(index) = draft.lines.iter().position(|line| line.id == at.line) {
+            let copy = LineForm { id, ..draft.lines[index].clone() };
+            draft.lines.insert(index + 1, copy);
+        }
+    });
+    DELETE_LINE "delete-line" |app, at| delete_line(app, at.line);
+    UNDO "undo" |app, _| edit::undo(app);
+    REDO "redo" |app, _| edit::redo(app);
+    ADD_MATERIAL "add-material" |app, at| {
+        on_line(app, at, |line, _| {
+            let id = next(line.good.materials.iter().map(|it| it.id));
+            line.good.materials.push(MaterialForm { id, ..MaterialForm::default() });
+        });
+        events::focus_last_soon("material");
+    };
+    DELETE_MATERIAL "delete-material" |app, at| {
+        on_line(app, at, |line, item| line.good.materials.retain(|it| it.id != item));
+    };
+    ADD_PART "add-part" |app, at| {
+        on_line(app, at, |line, _| {
+            let id = next(line.parts.iter().map(|it| it.id));
+            line.parts.push(PartForm { id, ..PartForm::default() });
+        });
+        events::focus_last_soon("who");
+    };
+    DELETE_PART "delete-part" |app, at| on_line(app, at, |line, item| line.parts.retain(|it| it.id != item));
+    UNIT_PRICE "unit-price" |app, at| {
+        on_line(app, at, |line, _| line.good.transaction_value = line.unit_price.clone());
+    };
+    MORE "more" |app, _| app.more.update(|more| *more = !*more);
+    PRINT "print" |_, _| {
+        // A browser that cannot print says so itself.
+        let _ = window().print();
+    };
+    RETRY_RULES "retry-rules" |app, _| rules::need(app, app.draft.with_untracked(|draft| draft.rule_set.meaning()));
+    LOAD_THEIRS "load-theirs" |app, _| {
+        if let Err(problem) = drafts::open(app, &app.open_id()) {
+            app.notice.set(problem);
+        }
+    };
+    KEEP_COPY "keep-copy" |app, _| {
+        let mut draft = app.draft.get_untracked();
+        if app.keeping.get_untracked() == Keeping::Changed {
+            draft.title = app.words_now().copy_of(&drafts::title(app.words_now(), &draft));
+        }
+        drafts::add(app, draft);
+    };
+    DISMISS_NOTICE "dismiss-notice" |app, _| app.notice.set(String::new());
+    DISMISS_TOAST "dismiss-toast" |app, _| {
+        drafts::forget_deleted();
+        app.toast.set(String::new());
+    };
+    BRING_BACK "bring-back" |app, _| {
+        app.toast.set(String::new());
+        if !drafts::bring_back(app) {
+            edit::undo(app);
+        }
+    };
+    WIPE "wipe" |app, _| {
+        for key in app.store.keys(keys::OURS) {
+            app.store.remove(&key);
+        }
+        drafts::forget_deleted();
+        saving::close();
+        app.listed.update(|count| *count += 1);
+        app.more.set(false);
+        app.notice.set(app.words_now().wiped());
+    };
+}
+
+/// Does what the action of this name does.
+pub(super) fn run(app: App, name: &str, at: &At) {
+    if let Some(action) = ALL.iter().find(|action| action.name == name) {
+        (action.run)(app, at);
+    }
+}
+
+/// A button that does something.
+pub(super) fn button(action: &Action, label: String) -> El {
+    bare(action).text(label)
+}
+
+/// A small button with a sign, and a label for those who do not see it.
+pub(super) fn icon(action: &Action, class: &str, label: &str) -> El {
+    bare(action).with("class", class).with("aria-label", label).with("title", label)
+}
+
+fn bare(action: &Action) -> El {
+    el("button").with("type", "button").with("data-do", action.name)
+}
+
+fn add_line(app: App, kind: LineKind) {
+    edit::change(app, |draft| {
+        let id = draft.next_line_id();
+        draft.lines.push(LineForm { id, kind, ..LineForm::default() });
+    });
+    events::focus_last_soon("description");
+}
+
+fn delete_line(app: App, id: u32) {
+    let lines = app.judged.get_untracked();
+    let found = lines.0.lines.lines.iter().position(|line| line.id.0 == id);
+    let Some(index) = found else { return };
+    edit::change(app, |draft| draft.lines.retain(|line| line.id != id));
+    drafts::forget_deleted();
+    app.toast.set(app.words_now().line_deleted(&lines.0.lines.lines[index].name));
+    events::focus_line_soon(index);
+}
+
+fn on_line(app: App, at: &At, act: fn(&mut LineForm, u32)) {
+    let (id, item) = (at.line, at.item);
+    edit::change(app, |draft| {
+        if let Some(line) = draft.lines.iter_mut().find(|line| line.id == id) {
+            act(line, item);
+        }
+    });
+}
+
+fn next(ids: impl Iterator<Item = u32>) -> u32 {
+    ids.max().map_or(1, |id| id.saturating_add(1))
+}
+
+fn open_example(app: App, address: &str) {
+    let mut address = address.to_owned();
+    address.push_str(app.lang.get_untracked().id());
+    address.push_str(".json");
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = Site.text(&address, false).await;
+        match text.ok().and_then(|text| draft_file::read(&text).ok()) {
+            Some(draft) => drafts::add(app, draft),
+            None => app.notice.set(app.words_now().example_missing()),
+        }
+    });
+}
+
+/// The rule set to compare the open draft with.
+pub(super) fn other_set(set: RuleSet) -> RuleSet {
+    match set {
+        RuleSet::Cusma => RuleSet::Nafta,
+        RuleSet::Nafta | RuleSet::Annex => RuleSet::Cusma,
+    }
+}
+
+/// Opens what the address says. Leaves the workspace's draft kept.
+pub(super) fn arrive(app: App, hash: &str) {
+    saving::save(app);
+    let words = app.words_now();
+    let was = app.open_id();
+    app.notice.set(String::new());
+    app.more.set(false);
+    let mut route = Route::read(hash).unwrap_or_else(|| {
+        app.notice.set(words.no_such_page());
+        Route::Home
+    });
+    if let Route::Bid(id, _) = &route
+        && *id != was
+        && !saving::is_open(id)
+        && let Err(problem) = drafts::open(app, id)
+    {
+        app.notice.set(problem);
+        route = Route::Home;
+    }
+    app.route.set(route);
+}

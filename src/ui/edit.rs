@@ -1,0 +1,120 @@
+//! Changes of the open draft, each of which can be undone.
+
+use super::bind::{self, Spot};
+use super::events;
+use super::saving;
+use super::state::App;
+use crate::draft::Draft;
+use leptos::prelude::*;
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// How many changes can be undone.
+const MOST_STEPS: usize = 100;
+/// How many lines the drafts kept for undoing may have together.
+const MOST_LINES: usize = 100_000;
+
+/// Drafts as they were, and as they were before undoing.
+struct History {
+    past: VecDeque<Draft>,
+    future: Vec<Draft>,
+    /// The field that is being typed in: its further changes are one with the first.
+    typing: Option<Spot>,
+}
+
+static HISTORY: Mutex<History> =
+    Mutex::new(History { past: VecDeque::new(), future: Vec::new(), typing: None });
+
+fn history() -> MutexGuard<'static, History> {
+    // A poisoned history is still a list of whole drafts.
+    HISTORY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl History {
+    fn remember(&mut self, draft: Draft) {
+        self.future.clear();
+        self.past.push_back(draft);
+        let lines: usize = self.past.iter().map(|draft| draft.lines.len()).sum();
+        if self.past.len() > MOST_STEPS || (lines > MOST_LINES && self.past.len() > 1) {
+            self.past.pop_front();
+        }
+    }
+}
+
+/// Changes the draft as one step.
+pub(super) fn change(app: App, act: impl FnOnce(&mut Draft)) {
+    step(app, Box::new(act));
+}
+
+fn step(app: App, act: Box<dyn FnOnce(&mut Draft) + '_>) {
+    {
+        let mut history = history();
+        history.typing = None;
+        history.remember(app.draft.get_untracked());
+    }
+    app.draft.update(act);
+    saving::soon(app);
+    events::settle_soon(app);
+}
+
+/// Takes what is typed in a field. All typing in one field, until another is typed in, is one step.
+pub(super) fn type_in(app: App, spot: Spot, typed: &str) {
+    {
+        let mut history = history();
+        if history.typing.as_ref() != Some(&spot) {
+            history.remember(app.draft.get_untracked());
+        }
+        history.typing = Some(spot.clone());
+    }
+    let lang = app.lang.get_untracked();
+    app.draft.update(|draft| bind::take(draft, &spot, typed, lang));
+    saving::soon(app);
+}
+
+/// Shows another draft, which has no past yet.
+pub(super) fn open(app: App, draft: Draft) {
+    *history() = History { past: VecDeque::new(), future: Vec::new(), typing: None };
+    app.draft.set(draft);
+    events::settle_soon(app);
+}
+
+/// Whether there is something to undo, and to redo.
+pub(super) fn steps() -> (bool, bool) {
+    let history = history();
+    (!history.past.is_empty(), !history.future.is_empty())
+}
+
+/// Goes one step back.
+pub(super) fn undo(app: App) {
+    let earlier = {
+        let mut history = history();
+        history.typing = None;
+        let earlier = history.past.pop_back();
+        if earlier.is_some() {
+            history.future.push(app.draft.get_untracked());
+        }
+        earlier
+    };
+    show(app, earlier);
+}
+
+/// Goes one step forward again.
+pub(super) fn redo(app: App) {
+    let later = {
+        let mut history = history();
+        let later = history.future.pop();
+        if later.is_some() {
+            history.past.push_back(app.draft.get_untracked());
+        }
+        later
+    };
+    show(app, later);
+}
+
+fn show(app: App, draft: Option<Draft>) {
+    if let Some(draft) = draft {
+        app.draft.set(draft);
+        saving::soon(app);
+        events::settle_soon(app);
+    }
+}

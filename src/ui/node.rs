@@ -1,0 +1,289 @@
+//! What a screen is made of: elements, texts and live regions, as plain data that shows itself.
+//!
+//! Leptos' `view!` makes a type, and with it code, of every element. A page of this many elements would not fit its
+//! size budget that way, so here is one type for all of them, shown and updated in place through Leptos' own traits.
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node as DomNode, Text};
+use leptos::tachys::view::any_view::{AnyView, AnyViewState};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+/// A piece of a screen.
+pub(super) enum Node {
+    /// An element.
+    Element(Box<Parts>),
+    /// A text.
+    Text(String),
+    /// Anything of Leptos: a region that follows signals, a keyed list.
+    View(Box<AnyView>),
+}
+
+/// An element with its attributes and children.
+///
+/// Boxed, as it is handed on from call to call while it is put together.
+pub(super) struct El(Box<Parts>);
+
+/// What an element is made of.
+pub(super) struct Parts {
+    tag: &'static str,
+    svg: bool,
+    key: String,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Node>,
+}
+
+/// An element of HTML.
+#[inline(never)]
+pub(super) fn el(tag: &'static str) -> El {
+    El(Box::new(Parts { tag, svg: false, key: String::new(), attributes: Vec::new(), children: Vec::new() }))
+}
+
+/// An element of HTML with a class.
+#[inline(never)]
+pub(super) fn of(tag: &'static str, class: &str) -> El {
+    el(tag).with("class", class)
+}
+
+/// An element of SVG.
+#[inline(never)]
+pub(super) fn svg(tag: &'static str) -> El {
+    let mut element = el(tag);
+    element.0.svg = true;
+    element
+}
+
+/// A region that shows what `show` returns, again whenever a signal it read has changed.
+pub(super) fn live(show: impl Fn() -> Node + Send + 'static) -> Node {
+    let show: Box<dyn FnMut() -> Node + Send> = Box::new(show);
+    view(show.into_any())
+}
+
+/// Anything of Leptos.
+pub(super) fn view(view: AnyView) -> Node {
+    Node::View(Box::new(view))
+}
+
+/// Nothing to see.
+#[inline(never)]
+pub(super) fn nothing() -> Node {
+    Node::Text(String::new())
+}
+
+impl El {
+    /// With an attribute.
+    #[inline(never)]
+    pub(super) fn with(self, name: &'static str, value: &str) -> El {
+        self.say(name, value.to_owned())
+    }
+
+    /// Whether it has no children.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.children.is_empty()
+    }
+
+    /// With an attribute whose value was made for it.
+    #[inline(never)]
+    pub(super) fn say(mut self, name: &'static str, value: String) -> El {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    /// With an attribute that has no value, if `on`.
+    #[inline(never)]
+    pub(super) fn flag(self, name: &'static str, on: bool) -> El {
+        if on { self.with(name, "") } else { self }
+    }
+
+    /// Told apart from others of its kind: never turned into one with another key.
+    #[inline(never)]
+    pub(super) fn keyed(mut self, key: &str) -> El {
+        key.clone_into(&mut self.0.key);
+        self
+    }
+
+    /// With a text after its other children.
+    #[inline(never)]
+    pub(super) fn text(mut self, text: String) -> El {
+        self.0.children.push(Node::Text(text));
+        self
+    }
+
+    /// With a child after its other children.
+    pub(super) fn put(self, child: impl Into<Node>) -> El {
+        self.push(child.into())
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: Node) -> El {
+        self.0.children.push(child);
+        self
+    }
+
+    /// With children after its other children.
+    #[inline(never)]
+    pub(super) fn all(mut self, children: Vec<Node>) -> El {
+        self.0.children.extend(children);
+        self
+    }
+}
+
+impl From<El> for Node {
+    fn from(element: El) -> Node {
+        Node::Element(element.0)
+    }
+}
+
+/// A piece of a screen as it stands in the document.
+pub(super) enum Shown {
+    Element { dom: Element, is: Box<Parts>, children: Vec<Shown> },
+    Text(Text, String),
+    View(Box<AnyViewState>),
+}
+
+impl Shown {
+    fn part(&self) -> &dyn Mountable {
+        match self {
+            Shown::Element { dom, .. } => dom,
+            Shown::Text(dom, _) => dom,
+            Shown::View(state) => &**state,
+        }
+    }
+
+    fn part_mut(&mut self) -> &mut dyn Mountable {
+        match self {
+            Shown::Element { dom, .. } => dom,
+            Shown::Text(dom, _) => dom,
+            Shown::View(state) => &mut **state,
+        }
+    }
+}
+
+impl Mountable for Shown {
+    fn unmount(&mut self) {
+        self.part_mut().unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&DomNode>) {
+        self.part_mut().mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.part().insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.part().elements()
+    }
+}
+
+fn build_element(mut element: Box<Parts>) -> Shown {
+    let namespace = if element.svg { Some("http://www.w3.org/2000/svg") } else { None };
+    let dom = Rndr::create_element(element.tag, namespace);
+    for (name, value) in &element.attributes {
+        Rndr::set_attribute(&dom, name, value);
+    }
+    let mut children = Vec::with_capacity(element.children.len());
+    for child in std::mem::take(&mut element.children) {
+        let mut child = child.build();
+        child.mount(&dom, None);
+        children.push(child);
+    }
+    Shown::Element { dom, is: element, children }
+}
+
+fn update_element(mut new: Box<Parts>, dom: &Element, was: &mut Box<Parts>, shown: &mut Vec<Shown>) {
+    for (name, value) in &new.attributes {
+        if !was.attributes.iter().any(|(n, v)| n == name && v == value) {
+            Rndr::set_attribute(dom, name, value);
+        }
+    }
+    for (name, _) in &was.attributes {
+        if !new.attributes.iter().any(|(n, _)| n == name) {
+            Rndr::remove_attribute(dom, name);
+        }
+    }
+    let children = std::mem::take(&mut new.children);
+    for mut gone in shown.drain(children.len().min(shown.len())..) {
+        gone.unmount();
+    }
+    for (index, child) in children.into_iter().enumerate() {
+        if let Some(old) = shown.get_mut(index) {
+            child.rebuild(old);
+        } else {
+            let mut child = child.build();
+            child.mount(dom, None);
+            shown.push(child);
+        }
+    }
+    *was = new;
+}
+
+impl Render for Node {
+    type State = Shown;
+
+    fn build(self) -> Shown {
+        match self {
+            Node::Element(element) => build_element(element),
+            Node::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
+            Node::View(view) => Shown::View(Box::new(view.build())),
+        }
+    }
+
+    fn rebuild(self, shown: &mut Shown) {
+        match (self, &mut *shown) {
+            (Node::Element(new), Shown::Element { dom, is, children })
+                if new.tag == is.tag && new.key == is.key =>
+            {
+                update_element(new, dom, is, children);
+            }
+            (Node::Text(new), Shown::Text(dom, text)) => {
+                if new != *text {
+                    Rndr::set_text(dom, &new);
+                    *text = new;
+                }
+            }
+            (Node::View(view), Shown::View(state)) => view.rebuild(state),
+            (new, old) => {
+                let mut new = new.build();
+                old.insert_before_this(&mut new);
+                old.unmount();
+                *shown = new;
+            }
+        }
+    }
+}
+
+impl AddAnyAttr for Node {
+    type Output<SomeNewAttr: leptos::attr::Attribute> = Node;
+
+    fn add_any_attr<NewAttr: leptos::attr::Attribute>(self, _attr: NewAttr) -> Node {
+        self
+    }
+}
+
+// The page is never rendered to text, nor taken over from one.
+impl RenderHtml for Node {
+    type AsyncOutput = Node;
+    type Owned = Node;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Node {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Shown {
+        self.build()
+    }
+
+    fn into_owned(self) -> Node {
+        self
+    }
+}

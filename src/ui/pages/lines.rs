@@ -1,0 +1,232 @@
+//! The grid of lines, and what the solicitation says.
+
+use crate::draft::{LineForm, LineKind};
+use crate::i18n;
+use crate::i18n::Words;
+use crate::policy::SHARE_REQUIRED;
+use crate::present::{LineView, set_name};
+use crate::ui::act::{self, button, icon};
+use crate::ui::bind::{Slot, Spot};
+use crate::ui::edit;
+use crate::ui::node::{El, Node, el, live, nothing, of, view};
+use crate::ui::parts::{cell, field, input, mark, select, tell};
+use crate::ui::route::Step;
+use crate::ui::state::{App, today};
+use leptos::prelude::*;
+
+/// The screen.
+pub(super) fn lines(app: App) -> Node {
+    let words = app.words();
+    // The rows of the list keep to the signals they began with, so another draft or language is another screen.
+    let mut key = app.open_id();
+    key.push_str(words.lang().id());
+    of("div", "stack")
+        .keyed(&key)
+        .put(el("h1").text(words.lines_title()))
+        .put(live(move || solicitation(app)))
+        .put(grid(app, words))
+        .put(live(move || tools(app)))
+        .put(of("p", "hint").text(words.lines_hint()))
+        .into()
+}
+
+/// The facts of the solicitation that the answer needs.
+fn solicitation(app: App) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let all = &*judged.0;
+    let told = |slot: Slot| {
+        let found = all.diagnostics.iter().find(|it| it.at.line.is_none() && slot.is_told(it.at.field))?;
+        Some((true, i18n::problem(words, &found.problem)))
+    };
+    let (basis, set, share, closing) = app.draft.with_untracked(|draft| {
+        (draft.basis, draft.rule_set, draft.threshold_percent.clone(), draft.closing_day.clone())
+    });
+    let at = Spot::of_draft;
+    let place = |found: Option<usize>| found.unwrap_or_default();
+    let bases = [words.basis_aggregate(), words.basis_item_by_item()];
+    let sets = crate::origin::pack::RuleSet::ALL.map(|set| set_name(words, set));
+    let basis_at = place(crate::draft::BasisForm::ALL.iter().position(|it| *it == basis));
+    let set_at = place(crate::draft::RuleSetForm::ALL.iter().position(|it| *it == set));
+    let usual = SHARE_REQUIRED.on(today()).map(|entry| i18n::percent(words.lang(), entry.value.get()));
+    let share_told = told(Slot::Threshold);
+    let closing_told = told(Slot::ClosingDay);
+    of("details", "asked")
+        .put(el("summary").put(el("strong").text(words.solicitation_title())).text(String::from(" ")).put(
+            of("span", "hint").text(words.solicitation_is(
+                &bases[basis_at],
+                &i18n::percent(words.lang(), all.bid.threshold.get()),
+                &sets[set_at],
+            )),
+        ))
+        .put(
+            of("div", "fields")
+                .put(field(
+                    &at(Slot::Basis),
+                    words.solicitation_basis(),
+                    select(&at(Slot::Basis), &bases, basis_at),
+                    String::new(),
+                    &None,
+                ))
+                .put(field(
+                    &at(Slot::RuleSet),
+                    words.solicitation_set(),
+                    select(&at(Slot::RuleSet), &sets, set_at),
+                    String::new(),
+                    &None,
+                ))
+                .put(field(
+                    &at(Slot::Threshold),
+                    words.solicitation_share(),
+                    input(words, &at(Slot::Threshold), &share, &share_told),
+                    words.solicitation_share_hint(&usual.unwrap_or_default()),
+                    &share_told,
+                ))
+                .put(field(
+                    &at(Slot::ClosingDay),
+                    words.solicitation_closing(),
+                    input(words, &at(Slot::ClosingDay), &closing, &closing_told),
+                    words.solicitation_closing_hint(),
+                    &closing_told,
+                )),
+        )
+        .into()
+}
+
+fn grid(app: App, words: &Words) -> El {
+    let head = |class: &str, text| of("th", class).with("scope", "col").text(text);
+    let head = el("tr")
+        .put(head("n", words.column_number()))
+        .put(head("w-kind", words.column_kind()))
+        .put(head("", words.column_description()))
+        .put(head("num w-qty", words.column_quantity()))
+        .put(head("num w-num", words.column_unit_price()))
+        .put(head("num w-num", words.column_amount()))
+        .put(head("w-mark", words.column_origin()))
+        .put(el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions())));
+    let ids = move || app.judged.with(|judged| judged.0.lines.lines.iter().map(|line| line.id.0).collect());
+    let ids: Box<dyn Fn() -> Vec<u32> + Send + Sync> = Box::new(ids);
+    let rows = view! { <For each=ids key=|id: &u32| *id children=move |id: u32| row(app, id)/> };
+    of("table", "grid grid-lines")
+        .put(of("caption", "sr").text(words.lines_title()))
+        .put(el("thead").put(head))
+        .put(el("tbody").put(view(rows.into_any())))
+        .put(live(move || totals(app)))
+}
+
+/// What a row shows: its place, its fields, and what follows from them.
+#[derive(Clone, PartialEq)]
+struct Row {
+    place: usize,
+    kind: LineKind,
+    typed: [String; 3],
+    view: LineView,
+}
+
+fn row(app: App, id: u32) -> Node {
+    let data = Memo::new(move |was: Option<&Option<Row>>| {
+        let judged = app.judged.get();
+        let lines = &judged.0.lines.lines;
+        // Most changes move no row.
+        let guess = was.and_then(Option::as_ref).map_or(0, |was| was.place);
+        let is_it = |place: &usize| lines.get(*place).is_some_and(|line| line.id.0 == id);
+        let place = Some(guess).filter(is_it).or_else(|| (0..lines.len()).find(is_it))?;
+        let form = app.draft.with_untracked(|draft| draft.lines.get(place).map(fields_of))?;
+        Some(Row { place, kind: form.0, typed: form.1, view: lines[place].clone() })
+    });
+    live(move || data.with(|row| row.as_ref().map_or_else(nothing, |row| shown(app, id, row))))
+}
+
+fn fields_of(line: &LineForm) -> (LineKind, [String; 3]) {
+    (line.kind, [line.description.clone(), line.quantity.clone(), line.unit_price.clone()])
+}
+
+fn shown(app: App, id: u32, row: &Row) -> Node {
+    let words = app.words();
+    let number = (row.place + 1).to_string();
+    let slot_cell = |slot: Slot, class: &str, column: String, stored: &str| {
+        let spot = Spot::of_line(slot, id);
+        let told = tell(words, &row.view.fields, &spot, stored);
+        cell(
+            class,
+            &column,
+            &words.of_line(&bare(&column), &number),
+            &spot,
+            input(words, &spot, stored, &told),
+            &told,
+        )
+    };
+    let about = |element: El| element.say("data-line", id.to_string());
+    let kind = select(
+        &Spot::of_line(Slot::Kind, id),
+        &[words.good(), words.service()],
+        usize::from(row.kind == LineKind::Service),
+    );
+    let [description, quantity, price] = &row.typed;
+    let status = mark(row.view.mark, &row.view.status);
+    let origin = el("a")
+        .say("href", app.address(Step::Origin(Some(row.view.id))))
+        .say("aria-label", words.origin_of_line(&row.view.status, &number))
+        .put(status);
+    let amount = if row.view.amount.is_empty() { String::from("—") } else { row.view.amount.clone() };
+    el("tr")
+        .put(of("td", "n").put(el("span").with("aria-hidden", "true").text(number.clone())))
+        .put(
+            el("td")
+                .say("data-label", words.column_kind())
+                .put(kind.say("aria-label", words.of_line(&words.column_kind(), &number))),
+        )
+        .put(slot_cell(Slot::Description, "span", words.column_description(), description))
+        .put(slot_cell(Slot::Quantity, "num", words.column_quantity(), quantity))
+        .put(slot_cell(Slot::UnitPrice, "num", words.column_unit_price(), price))
+        .put(of("td", "num").say("data-label", words.column_amount()).text(amount))
+        .put(el("td").say("data-label", words.column_origin()).put(origin))
+        .put(
+            of("td", "act")
+                .put(about(icon(&act::COPY_LINE, "icon copy", &words.duplicate_line(&number))))
+                .put(about(icon(&act::DELETE_LINE, "icon del", &words.delete_line(&number)))),
+        )
+        .into()
+}
+
+/// The name of a column without its unit: `Unit price ($)` is the unit price.
+fn bare(column: &str) -> String {
+    column.split('(').next().unwrap_or_default().trim_end_matches([' ', '\u{a0}']).to_owned()
+}
+
+fn totals(app: App) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let lines = &judged.0.lines;
+    let row = |name: String, amount: &String, rest: &String| {
+        el("tr")
+            .put(el("th").with("scope", "row").with("colspan", "5").text(name))
+            .put(of("td", "num").text(amount.clone()))
+            .put(el("td").with("colspan", "2").text(rest.clone()))
+    };
+    el("tfoot")
+        .put(row(words.total_price(), &lines.total, &String::new()))
+        .put(row(words.of_which_canadian(), &lines.canadian, &lines.share))
+        .into()
+}
+
+fn tools(app: App) -> Node {
+    let words = app.words();
+    let empty = app.draft.with(|draft| draft.lines.is_empty());
+    let (back, forth) = edit::steps();
+    let add = button(&act::ADD_GOOD, words.add_good());
+    let add = if empty { add.with("class", "primary") } else { add };
+    let tools = of("p", "row").put(add).put(button(&act::ADD_SERVICE, words.add_service())).put(
+        of("span", "end row")
+            .put(button(&act::REDO, words.redo()).with("class", "quiet").flag("disabled", !forth))
+            .put(button(&act::UNDO, words.undo()).with("class", "quiet").flag("disabled", !back)),
+    );
+    if !empty {
+        return tools.keyed("tools").into();
+    }
+    let paste = el("textarea").with("id", "paste").with("data-paste", "");
+    of("div", "empty")
+        .keyed("empty")
+        .put(el("p").text(words.lines_empty()))
+        .put(tools)
+        .put(of("div", "field").put(el("label").with("for", "paste").text(words.paste_label())).put(paste))
+        .into()
+}

@@ -1,0 +1,14 @@
+//! The screens.
+
+mod bid;
+mod home;
+mod lines;
+mod method;
+mod origin;
+mod privacy;
+mod result;
+
+pub(super) use bid::bid;
+pub(super) use home::home;
+pub(super) use method::method;
+pub(super) use privacy::privacy;

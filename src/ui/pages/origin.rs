@@ -1,0 +1,125 @@
+//! The origin of one good or service: how it is known, the rule, the facts, the answer with its reasons.
+
+mod good;
+mod service;
+mod stated;
+
+use crate::case::LineId;
+use crate::draft::{LineForm, LineKind, OriginBy};
+use crate::i18n::Words;
+use crate::present::GoodView;
+use crate::ui::act::{self, button};
+use crate::ui::bind::{Slot, Spot};
+use crate::ui::node::{El, Node, el, live, of};
+use crate::ui::parts::{choices, mark, reasons};
+use crate::ui::route::Step;
+use crate::ui::state::App;
+use leptos::prelude::*;
+
+/// The screen. Without a line: the first one's.
+pub(super) fn origin(app: App, line: Option<LineId>) -> Node {
+    let mut key = app.open_id();
+    key.push('/');
+    key.push_str(&line.map(|line| line.0.to_string()).unwrap_or_default());
+    of("div", "origin")
+        .keyed(&key)
+        .put(live(move || list(app, line)))
+        .put(live(move || facts(app, line)))
+        .put(live(move || why(app, line)))
+        .into()
+}
+
+/// The line asked for, or the first.
+fn line_of(app: App, line: Option<LineId>) -> Option<(LineForm, GoodView)> {
+    let form = app.draft.with(|draft| match line {
+        Some(id) => draft.lines.iter().find(|line| line.id == id.0).cloned(),
+        None => draft.lines.first().cloned(),
+    })?;
+    let view = app.good(LineId(form.id))?;
+    Some((form, view))
+}
+
+fn list(app: App, line: Option<LineId>) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let lines = &judged.0.lines.lines;
+    let current = line.or_else(|| lines.first().map(|line| line.id));
+    let item = |line: &crate::present::LineView| {
+        let link = el("a").say("href", app.address(Step::Origin(Some(line.id))));
+        let link = if Some(line.id) == current { link.with("aria-current", "true") } else { link };
+        el("li").put(link.put(mark(line.mark, &line.status)).put(el("span").text(line.name.clone()))).into()
+    };
+    of("nav", "line-list")
+        .say("aria-label", words.lines_title())
+        .put(el("ol").all(lines.iter().map(item).collect()))
+        .into()
+}
+
+fn facts(app: App, line: Option<LineId>) -> Node {
+    let words = app.words();
+    let Some((form, view)) = line_of(app, line) else {
+        let to_lines = of("a", "button").say("href", app.address(Step::Lines)).text(words.to_lines());
+        return of("div", "empty").put(el("p").text(words.origin_none())).put(el("p").put(to_lines)).into();
+    };
+    let facts = of("div", "facts")
+        .put(el("h1").text(view.name.clone()))
+        .put(of("div", "answer").put(mark(view.mark, &view.status)).put(el("p").text(view.sentence.clone())));
+    if form.kind == LineKind::Service {
+        return facts.put(service::parts(words, &form, &view)).into();
+    }
+    let facts = facts.put(known(words, &form));
+    match form.origin_by {
+        OriginBy::Unknown => facts,
+        OriginBy::Statement => facts.put(stated::statement(words, &form, &view)),
+        OriginBy::Rules => facts.all(good::facts(words, &form, &view)),
+    }
+    .into()
+}
+
+/// How the origin of the good is known.
+fn known(words: &Words, form: &LineForm) -> El {
+    let choice = |by: OriginBy, text| (place(OriginBy::ALL, by), text, form.origin_by == by);
+    choices(
+        &Spot::of_line(Slot::OriginBy, form.id),
+        words.how_known(),
+        String::new(),
+        &[
+            choice(OriginBy::Rules, words.known_by_rules()),
+            choice(OriginBy::Statement, words.known_stated()),
+            choice(OriginBy::Unknown, words.known_not()),
+        ],
+    )
+}
+
+/// The place of a choice in its list.
+fn place<T: PartialEq>(all: &[T], choice: T) -> usize {
+    all.iter().position(|it| *it == choice).unwrap_or_default()
+}
+
+fn why(app: App, line: Option<LineId>) -> Node {
+    let words = app.words();
+    let Some((_, view)) = line_of(app, line) else { return crate::ui::node::nothing() };
+    of("section", "why")
+        .put(el("h2").text(words.why_title()))
+        .put(reasons(&view.reasons))
+        .put(of("p", "edition").text(view.edition))
+        .into()
+}
+
+/// The head of a small grid: class and text of each column; the last is for those who do not see the buttons.
+fn head(words: &Words, columns: &[(&str, String)]) -> El {
+    let column =
+        |(class, text): &(&str, String)| of("th", class).with("scope", "col").text(text.clone()).into();
+    let actions = el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions()));
+    el("thead").put(el("tr").all(columns.iter().map(column).collect()).put(actions))
+}
+
+/// The cell with the button that deletes the row of this item.
+fn delete(action: &act::Action, label: &str, line: u32, item: u32) -> El {
+    let button = act::icon(action, "icon del", label);
+    of("td", "act").put(button.say("data-line", line.to_string()).say("data-item", item.to_string()))
+}
+
+/// A button about a line.
+fn about(line: u32, action: &act::Action, label: String) -> El {
+    button(action, label).say("data-line", line.to_string())
+}

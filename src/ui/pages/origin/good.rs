@@ -1,0 +1,214 @@
+//! A good judged by the rules: its code, the rule in words, its materials, questions, and content.
+
+use super::{about, delete, head, place};
+use crate::case::MaterialId;
+use crate::draft::{FactAnswer, LineForm, MaterialForm, MethodForm, OriginForm, RelationForm};
+use crate::i18n::Words;
+use crate::present::{AskView, ContentRow, GoodView, RuleView};
+use crate::ui::act;
+use crate::ui::bind::{Slot, Spot};
+use crate::ui::node::{El, Node, el, of};
+use crate::ui::parts::{cell, check, choices, field, input, mark, select, tell};
+
+/// Everything about the good that its judgement needs.
+pub(super) fn facts(words: &Words, form: &LineForm, view: &GoodView) -> Vec<Node> {
+    let made = FactAnswer::ALL;
+    let is = form.good.made_in_canada;
+    let choice = |answer: FactAnswer, text| (place(made, answer), text, is == answer);
+    let mut parts = vec![
+        code(words, form, view).into(),
+        rule(words, &view.rules, form.good.code.trim().is_empty()).into(),
+        choices(
+            &Spot::of_line(Slot::MadeInCanada, form.id),
+            words.made_question(),
+            words.made_hint(),
+            &[
+                choice(FactAnswer::Yes, words.yes()),
+                choice(FactAnswer::No, words.no()),
+                choice(FactAnswer::Unknown, words.do_not_know()),
+            ],
+        )
+        .into(),
+        materials(words, form, view).into(),
+    ];
+    if !view.asks.is_empty() {
+        let asks = view.asks.iter().map(|ask| question(form, ask).into()).collect();
+        parts.push(el("section").keyed("asks").put(el("h2").text(words.questions_title())).all(asks).into());
+    }
+    let given = !form.good.transaction_value.is_empty() || !form.good.net_cost.is_empty();
+    if given || view.contents.iter().any(|row| !row.needed.is_empty()) {
+        parts.push(content(words, form, view).into());
+    }
+    parts
+}
+
+fn code(words: &Words, form: &LineForm, view: &GoodView) -> El {
+    let spot = Spot::of_line(Slot::Code, form.id);
+    let told = tell(words, &view.fields, &spot, &form.good.code);
+    let input = input(words, &spot, &form.good.code, &told).with("class", "short");
+    field(&spot, words.code_of_good(), input, words.code_edition(&view.codes_of), &told)
+}
+
+fn rule(words: &Words, rules: &[RuleView], no_code: bool) -> El {
+    let section = el("section").keyed("rule").put(el("h2").text(words.rule_title()));
+    if rules.is_empty() {
+        let why = if no_code { words.rule_needs_code() } else { words.no_rule_found() };
+        return section.put(of("p", "hint").text(why));
+    }
+    let rule = |rule: &RuleView| {
+        let ways = rule.ways.iter().map(|way| {
+            let mut item = el("li");
+            if !way.label.is_empty() {
+                item = item.put(of("span", "way").text(way.label.clone())).text(String::from(" "));
+            }
+            item = item.text(way.text.clone());
+            if let Some(found) = way.mark {
+                item = item.text(String::from(" ")).put(mark(found, &way.word));
+            }
+            item.into()
+        });
+        of("div", "rule")
+            .put(
+                el("p")
+                    .text(words.rule_for(&rule.codes))
+                    .text(String::from(" "))
+                    .put(el("cite").text(rule.cite.clone())),
+            )
+            .put(el("ul").all(ways.collect()))
+            .into()
+    };
+    section.all(rules.iter().map(rule).collect())
+}
+
+fn materials(words: &Words, form: &LineForm, view: &GoodView) -> El {
+    let good = &form.good;
+    let columns = [
+        ("", words.column_material()),
+        ("w-code", words.column_code()),
+        ("w-place", words.column_originates()),
+        ("num w-num", words.column_value()),
+    ];
+    let row = |(index, material): (usize, &MaterialForm)| {
+        material_row(words, form.id, index, material, view).into()
+    };
+    let rows: Vec<Node> = good.materials.iter().enumerate().map(row).collect();
+    let section = el("section")
+        .keyed("materials")
+        .put(el("h2").text(words.materials_title()))
+        .put(of("p", "hint").text(words.materials_hint()));
+    let section = if rows.is_empty() {
+        section
+    } else {
+        section.put(of("table", "grid").put(head(words, &columns)).put(el("tbody").all(rows)))
+    };
+    section
+        .put(el("p").keyed("add").put(about(form.id, &act::ADD_MATERIAL, words.add_material())))
+        .put(check(&Spot::of_line(Slot::AllListed, form.id), words.all_listed_label(), good.all_listed))
+}
+
+fn material_row(words: &Words, line: u32, index: usize, material: &MaterialForm, view: &GoodView) -> El {
+    let number = (index + 1).to_string();
+    let at = |slot: Slot| Spot::of_item(slot, line, material.id);
+    let typed = |slot: Slot, class: &str, column: String, stored: &str| {
+        let (spot, label) = (at(slot), words.of_material(&column, &number));
+        let told = tell(words, &view.fields, &spot, stored);
+        cell(class, &column, &label, &spot, input(words, &spot, stored, &told), &told)
+    };
+    let origins = OriginForm::ALL.iter().map(|origin| match origin {
+        OriginForm::NonOriginating => words.from_elsewhere(),
+        OriginForm::Originating => words.from_canada(),
+        OriginForm::Unknown => words.from_unknown(),
+    });
+    let (spot, column) = (at(Slot::MaterialOrigin), words.column_originates());
+    let origins = select(&spot, &origins.collect::<Vec<_>>(), place(OriginForm::ALL, material.origin));
+    el("tr")
+        .keyed(&material.id.to_string())
+        .put(typed(Slot::Material, "span", words.column_material(), &material.description))
+        .put(typed(Slot::MaterialCode, "", words.column_code(), &material.code))
+        .put(cell("", &column, &words.of_material(&column, &number), &spot, origins, &None))
+        .put(typed(Slot::MaterialValue, "num", words.column_value(), &material.value))
+        .put(delete(&act::DELETE_MATERIAL, &words.delete_material(&number), line, material.id))
+}
+
+fn question(form: &LineForm, ask: &AskView) -> El {
+    let MaterialId(item) = ask.fact.material().unwrap_or(MaterialId(0));
+    let spot = if ask.key.is_empty() {
+        Spot::of_item(Slot::Relation, form.id, item)
+    } else {
+        Spot { key: ask.key.clone(), ..Spot::of_line(Slot::Answer, form.id) }
+    };
+    // The place of each in its list: of relations, and of answers.
+    let place_of = |value: &str| match value {
+        "part" => place(RelationForm::ALL, RelationForm::Part),
+        "unassembled" => place(RelationForm::ALL, RelationForm::Unassembled),
+        "neither" => place(RelationForm::ALL, RelationForm::Neither),
+        "yes" => place(FactAnswer::ALL, FactAnswer::Yes),
+        "no" => place(FactAnswer::ALL, FactAnswer::No),
+        _ => 0,
+    };
+    let options: Vec<_> = ask
+        .choices
+        .iter()
+        .map(|choice| (place_of(choice.value), choice.text.clone(), choice.chosen))
+        .collect();
+    choices(&spot, ask.question.clone(), ask.hint.clone(), &options)
+}
+
+fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
+    let good = &form.good;
+    let value = |slot: Slot, label: String, stored: &str| {
+        let spot = Spot::of_line(slot, form.id);
+        let told = tell(words, &view.fields, &spot, stored);
+        field(&spot, label, input(words, &spot, stored, &told), String::new(), &told)
+    };
+    let method = Spot::of_line(Slot::Method, form.id);
+    let methods = [words.method_either(), words.method_transaction_value(), words.method_net_cost()];
+    let columns = [
+        ("", words.column_method()),
+        ("num w-num", words.column_base()),
+        ("num", words.column_foreign()),
+        ("num", words.column_content()),
+        ("num", words.column_needed()),
+        ("w-mark", words.column_met()),
+    ];
+    let column =
+        |(class, text): &(&str, String)| of("th", class).with("scope", "col").text(text.clone()).into();
+    let row = |row: &ContentRow| {
+        let cell = |label: String, text: &String| {
+            let text = if text.is_empty() { String::from("—") } else { text.clone() };
+            of("td", "num").with("data-label", &label).text(text)
+        };
+        el("tr")
+            .put(of("th", "span").with("scope", "row").text(row.method.clone()))
+            .put(cell(words.column_base(), &row.base))
+            .put(cell(words.column_foreign(), &row.vnm))
+            .put(cell(words.column_content(), &row.content))
+            .put(cell(words.column_needed(), &row.needed))
+            .put(el("td").say("data-label", words.column_met()).put(mark(row.mark, &row.word)))
+            .into()
+    };
+    let section = el("section")
+        .keyed("content")
+        .put(el("h2").text(words.content_title()))
+        .put(
+            of("div", "fields")
+                .put(value(Slot::TransactionValue, words.field_transaction_value(), &good.transaction_value))
+                .put(value(Slot::NetCost, words.field_net_cost(), &good.net_cost))
+                .put(field(
+                    &method,
+                    words.method_question(),
+                    select(&method, &methods, place(MethodForm::ALL, good.method)),
+                    String::new(),
+                    &None,
+                )),
+        )
+        .put(el("p").put(about(form.id, &act::UNIT_PRICE, words.use_unit_price())));
+    if view.contents.is_empty() {
+        return section;
+    }
+    let head = el("thead").put(el("tr").all(columns.iter().map(column).collect()));
+    let rows = view.contents.iter().map(row).collect();
+    section
+        .put(of("table", "grid").put(head).put(el("tbody").all(rows)))
+        .put(of("p", "hint").text(words.content_hint()))
+}

@@ -1,0 +1,220 @@
+//! The verdict: first as a sentence, then as figures, line by line, with its reasons, and under other rules.
+
+use crate::case::LineId;
+use crate::i18n::Words;
+use crate::present::{self, CompareRow, CompareView, Mark, ResultView};
+use crate::ui::act::{self, button};
+use crate::ui::node::{El, Node, el, live, nothing, of};
+use crate::ui::parts::{Bar, bar, keys, mark, reasons};
+use crate::ui::route::Step;
+use crate::ui::rules::{self, Held};
+use crate::ui::state::{App, today};
+use leptos::prelude::*;
+
+/// The screen.
+pub(super) fn result(app: App) -> Node {
+    of("div", "result")
+        .keyed("result")
+        .put(live(move || verdict(app)))
+        .put(live(move || actions(app)))
+        .put(live(move || other_rules(app)))
+        .put(live(move || lines(app)))
+        .put(live(move || why(app)))
+        .put(live(move || edition(app)))
+        .into()
+}
+
+fn verdict(app: App) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let result = &judged.0.result;
+    let sentences = result.sentences.iter().map(|text| el("p").text(text.clone()).into());
+    let verdict = of("section", "verdict")
+        .put(mark(result.mark, &result.word))
+        .put(el("h1").text(result.verdict.clone()))
+        .all(sentences.collect());
+    el("div").put(verdict).put(share(words, result)).into()
+}
+
+fn share(words: &Words, result: &ResultView) -> Node {
+    let Some(share) = &result.share else { return nothing() };
+    let drawn = Bar { canadian: share.canadian, open: share.undetermined, threshold: share.threshold };
+    of("section", "share")
+        .put(of("h2", "sr").text(words.share_title()))
+        .put(bar(words, &drawn))
+        .put(keys(words, share))
+        .into()
+}
+
+fn actions(app: App) -> Node {
+    let words = app.words();
+    let set = app.draft.with(|draft| draft.rule_set.meaning());
+    let other = match act::other_set(set) {
+        crate::origin::pack::RuleSet::Cusma => words.read_today(),
+        _ => words.read_older(),
+    };
+    let other =
+        button(&act::MORE, other).with("aria-expanded", if app.more.get() { "true" } else { "false" });
+    of("p", "row no-print")
+        .put(other)
+        .put(button(&act::PRINT, words.print()))
+        .put(button(&act::DOWNLOAD, words.download_draft()))
+        .into()
+}
+
+fn lines(app: App) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let all = &*judged.0;
+    let row = |row: &present::ResultRow| {
+        let name = el("a").say("href", app.address(Step::Origin(Some(row.id)))).text(row.name.clone());
+        el("tr")
+            .put(of("th", "span").with("scope", "row").put(name))
+            .put(of("td", "num").say("data-label", words.column_amount()).text(row.amount.clone()))
+            .put(el("td").say("data-label", words.column_verdict()).put(mark(row.mark, &row.status)))
+            .put(of("td", "span").text(row.why.clone()))
+            .into()
+    };
+    let columns = [
+        ("", words.column_line()),
+        ("num w-num", words.column_amount()),
+        ("w-mark", words.column_verdict()),
+        ("", words.column_why()),
+    ];
+    let column = |(class, text): (&str, String)| of("th", class).with("scope", "col").text(text).into();
+    let foot = |name: String, amount: &str| {
+        el("tr")
+            .put(el("th").with("scope", "row").text(name))
+            .put(of("td", "num").text(if amount.is_empty() { String::new() } else { words.dollars(amount) }))
+            .put(el("td").with("colspan", "2"))
+    };
+    if all.result.rows.is_empty() {
+        let to_lines = of("a", "button").say("href", app.address(Step::Lines)).text(words.to_lines());
+        return el("p").put(to_lines).into();
+    }
+    el("section")
+        .put(el("h2").text(words.line_by_line()))
+        .put(
+            of("table", "grid")
+                .put(el("thead").put(el("tr").all(columns.into_iter().map(column).collect())))
+                .put(el("tbody").all(all.result.rows.iter().map(row).collect()))
+                .put(
+                    el("tfoot")
+                        .put(foot(words.total_price(), &all.lines.total))
+                        .put(foot(words.of_which_canadian(), &all.lines.canadian)),
+                ),
+        )
+        .into()
+}
+
+/// The reasons of each line, folded.
+fn why(app: App) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let line = |line: &present::ResultRow| {
+        let id: LineId = line.id;
+        let summary = of("summary", "reason").put(mark(line.mark, &line.status));
+        let summary = summary.text(words.reasons_of(&line.name, &line.status));
+        let tree = app.good(id).map_or_else(nothing, |view| reasons(&view.reasons).into());
+        el("li").put(el("details").put(summary).put(tree)).into()
+    };
+    let rows = &judged.0.result.rows;
+    if rows.is_empty() || rows.len() > MOST_TREES {
+        return nothing();
+    }
+    of("section", "why")
+        .put(el("h2").text(words.why_title()))
+        .put(of("ul", "reasons").all(rows.iter().map(line).collect()))
+        .into()
+}
+
+/// With more lines than this their reasons stand on the Origin screen alone.
+const MOST_TREES: usize = 200;
+
+fn other_rules(app: App) -> Node {
+    if !app.more.get() {
+        return nothing();
+    }
+    let words = app.words();
+    let set = app.draft.with_untracked(|draft| draft.rule_set.meaning());
+    let other = act::other_set(set);
+    rules::need_once(app, set);
+    rules::need_once(app, other);
+    let (first, second) = app.sets.with(|sets| (sets.held(set), sets.held(other)));
+    let section = of("section", "other").put(el("h2").text(words.compare_title()));
+    let (Some(first), Some(second)) = (first.pack(), second.pack()) else {
+        let failed = matches!(first, Held::Failed) || matches!(second, Held::Failed);
+        let text = if failed { words.rules_missing() } else { words.rules_loading() };
+        return section.put(el("p").text(text)).into();
+    };
+    let view = app.draft.with(|draft| present::compare(words, draft, today(), first, second));
+    section.all(compared(words, &view)).into()
+}
+
+fn compared(words: &Words, view: &CompareView) -> Vec<Node> {
+    if view.rows.is_empty() {
+        return vec![el("p").text(words.compare_none()).into()];
+    }
+    let head = |class: &str, text: String| of("th", class).with("scope", "col").text(text);
+    let [first, second] = &view.sets;
+    let seen = |set: &String, (found, text): &(Mark, String)| {
+        el("td").with("data-label", set).put(mark(*found, text))
+    };
+    let row = |row: &CompareRow| {
+        let mut differs = of("td", "span");
+        for (is, text) in
+            [(row.status_differs, words.compare_status()), (row.rule_differs, words.compare_rule())]
+        {
+            if is {
+                differs = differs.put(of("span", "tag").text(text)).text(String::from(" "));
+            }
+        }
+        if row.rule_differs {
+            differs = differs.all(vec![
+                el("p")
+                    .put(of("span", "hint").text(first.clone()))
+                    .put(el("br"))
+                    .text(row.rules[0].clone())
+                    .into(),
+                el("p")
+                    .put(of("span", "hint").text(second.clone()))
+                    .put(el("br"))
+                    .text(row.rules[1].clone())
+                    .into(),
+            ]);
+        } else if !row.status_differs {
+            differs = differs.text(words.compare_nothing());
+        }
+        let tr = if row.status_differs || row.rule_differs { of("tr", "differs") } else { el("tr") };
+        tr.put(of("th", "span").with("scope", "row").text(row.name.clone()))
+            .put(seen(first, &row.statuses[0]))
+            .put(seen(second, &row.statuses[1]))
+            .put(differs)
+            .into()
+    };
+    let columns = el("tr")
+        .put(head("", words.column_line()))
+        .put(head("w-compare", first.clone()))
+        .put(head("w-compare", second.clone()))
+        .put(head("", words.compare_differs()));
+    let foot = el("tr")
+        .put(of("th", "span").with("scope", "row").text(words.compare_bid()))
+        .put(seen(first, &view.outcomes[0]))
+        .put(seen(second, &view.outcomes[1]))
+        .put(el("td"));
+    vec![
+        el("p").text(view.sentence.clone()).into(),
+        of("table", "grid compare")
+            .put(el("thead").put(columns))
+            .put(el("tbody").all(view.rows.iter().map(row).collect()))
+            .put(el("tfoot").put(foot))
+            .into(),
+    ]
+}
+
+fn edition(app: App) -> Node {
+    let (words, judged) = (app.words(), app.judged.get());
+    let pairs = judged.0.result.edition.iter();
+    let pairs = pairs.flat_map(|(term, text)| {
+        let pair: [El; 2] = [el("dt").text(term.clone()), el("dd").text(text.clone())];
+        pair.map(Node::from)
+    });
+    of("section", "edition").put(el("h2").text(words.rules_used())).put(el("dl").all(pairs.collect())).into()
+}

@@ -1,0 +1,11 @@
+//! What several screens show: marks, fields, reasons, the bar.
+
+mod bar;
+mod field;
+mod mark;
+mod reasons;
+
+pub(super) use bar::{Bar, bar, keys};
+pub(super) use field::{area, cell, check, choices, field, input, select, tell};
+pub(super) use mark::mark;
+pub(super) use reasons::reasons;

@@ -1,0 +1,32 @@
+//! Reasons as a tree that opens and closes.
+
+use super::mark::mark;
+use crate::present::ReasonView;
+use crate::ui::node::{El, Node, el, of};
+
+/// How deep a tree stands open at first.
+const OPEN: usize = 5;
+
+/// A list of reasons. Those on which the answer does not rest stand folded.
+pub(in crate::ui) fn reasons(list: &[ReasonView]) -> El {
+    level(list, 0)
+}
+
+fn level(list: &[ReasonView], depth: usize) -> El {
+    of("ul", "reasons").all(list.iter().map(|reason| item(reason, depth)).collect())
+}
+
+fn item(reason: &ReasonView, depth: usize) -> Node {
+    let said = |element: El| {
+        let element = element.put(mark(reason.mark, &reason.word)).text(reason.text.clone());
+        if reason.cite.is_empty() { element } else { element.put(el("cite").text(reason.cite.clone())) }
+    };
+    if reason.because.is_empty() {
+        return said(of("li", "reason")).into();
+    }
+    let folded = el("details")
+        .flag("open", reason.decisive && depth < OPEN)
+        .put(said(of("summary", "reason")))
+        .put(level(&reason.because, depth + 1));
+    el("li").put(folded).into()
+}

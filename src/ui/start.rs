@@ -1,0 +1,56 @@
+//! How the page starts: texts first, then the first screen, then whatever it needs.
+
+use super::act;
+use super::app;
+use super::events;
+use super::keys;
+use super::rules;
+use super::state::App;
+use crate::i18n::{Lang, VERSION, Words, WordsProblem};
+use crate::platform::Fetch;
+use crate::platform::browser::{Site, store};
+use leptos::prelude::*;
+
+/// Fetches the texts and shows the page. What goes wrong before anything is shown is thrown, for boot.js to tell.
+pub fn start() {
+    wasm_bindgen_futures::spawn_local(async {
+        let texts = async { Some([texts(Lang::En).await?, texts(Lang::Fr).await?]) };
+        let Some(texts) = texts.await else {
+            // The word by which boot.js knows what to tell.
+            wasm_bindgen::throw_str("files");
+        };
+        show(Box::leak(Box::new(texts)));
+    });
+}
+
+async fn texts(lang: Lang) -> Option<Words> {
+    let mut address = String::from("data/texts.");
+    address.push_str(lang.id());
+    address.push_str(".txt?v=");
+    for shift in (0..16).rev() {
+        // OK because four bits are a digit of base 16.
+        address.push(char::from_digit((VERSION >> (shift * 4) & 15) as u32, 16).unwrap_or('0'));
+    }
+    match Words::read(&Site.text(&address, false).await.ok()?) {
+        Ok(words) => Some(words),
+        // A copy of another build lies in a cache.
+        Err(WordsProblem::OtherVersion) => Words::read(&Site.text(&address, true).await.ok()?).ok(),
+        Err(WordsProblem::NotTexts) => None,
+    }
+}
+
+fn show(texts: &'static [Words; 2]) {
+    let store = store();
+    let chosen = store.get(keys::LANGUAGE).or_else(|| window().navigator().language());
+    let lang = chosen.and_then(|tag| Lang::of(&tag)).unwrap_or(Lang::En);
+    leptos::mount::mount_to_body(move || {
+        let app = App::new(texts, store, lang);
+        act::arrive(app, &events::hash());
+        events::listen(app);
+        Effect::new(move |_| {
+            app.draft.track();
+            rules::need_for_draft(app);
+        });
+        app::view(app)
+    });
+}
