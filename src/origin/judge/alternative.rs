@@ -25,14 +25,18 @@ impl Context<'_> {
             Way::Unread => Judgement::leaf(Point::Missing(Fact::UnreadText), Finding::Unknown),
         }];
         parts.extend(alternative.content.iter().map(|test| self.content_requirement(test)));
-        let condition = |name| self.condition(Point::Condition { name }, Fact::Condition(name));
-        parts.extend(alternative.conditions.iter().map(|name| condition(*name)));
+        parts.extend(self.conditions(alternative));
         let point = Point::Alternative { row: row.id.clone(), index, label: alternative.label.clone() };
         let judged = Judgement::all(point, parts).citing(self.pack.set.source().row(&row.id));
         match &alternative.way {
             Way::Shift { from, also } => self.or_as_parts(judged, alternative, from, also.as_ref()),
             _ => judged,
         }
+    }
+
+    fn conditions(&self, alternative: &Alternative) -> Vec<Judgement<Point>> {
+        let condition = |name| self.condition(Point::Condition { name }, Fact::Condition(name));
+        alternative.conditions.iter().map(|name| condition(*name)).collect()
     }
 
     fn condition(&self, point: Point, fact: Fact) -> Judgement<Point> {
@@ -71,6 +75,11 @@ impl Context<'_> {
             return Judgement { point: Point::ChangeRequirement, ..every }.citing(place);
         }
         let mut small = self.de_minimis(&failing);
+        if small.finding == Finding::Unknown {
+            // Whether a material fails at all may decide whether those that fail are small enough.
+            let unsure = every.because.iter().filter(|part| part.finding == Finding::Unknown);
+            small.because.extend(unsure.flat_map(|part| part.because.clone()));
+        }
         let combination = every.because.iter().filter(|part| matches!(part.point, Point::Combination { .. }));
         // What is waived is the change of single materials, not a forbidden combination of them.
         small.finding = small.finding.min(Finding::all(combination.map(|part| part.finding)));
@@ -124,7 +133,10 @@ impl Context<'_> {
         if !concerned {
             return judged;
         }
+        // "... and the good satisfies all other applicable requirements."
+        parts.extend(self.combinations(&alternative.target, from, also));
         parts.push(self.parts_content(alternative.content.as_ref()));
+        parts.extend(self.conditions(alternative));
         let provisions = self.provisions();
         let rescue = Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts));
         let cite = judged.cite.clone();
@@ -144,7 +156,9 @@ impl Context<'_> {
         let finding = same.min(part).max(is_foreign(m).negated());
         let mut judged = Judgement::leaf(Point::PartOfSameCode { material: m.id }, finding);
         if finding == Finding::Unknown {
-            let code = m.code.map_or(Fact::MaterialCode(m.id), |_| Fact::MaterialCodeLonger(m.id));
+            let short = self.good.code.is_some_and(|code| code.digits() < 6);
+            let longer = if short { Fact::GoodCodeLonger } else { Fact::MaterialCodeLonger(m.id) };
+            let code = m.code.map_or(Fact::MaterialCode(m.id), |_| longer);
             let facts = [
                 (same, code),
                 (part, Fact::MaterialRelation(m.id)),
@@ -165,10 +179,14 @@ impl Context<'_> {
             }
             _ => None,
         };
-        let more = |own: Percent, asked: Option<Percent>| Some(asked.map_or(own, |asked| asked.max(own)));
+        // A method that the rule does not offer is closed here, too.
+        let more = |own: Percent, of: fn(Figures) -> Option<Percent>| match asked {
+            Some(asked) => of(asked).map(|asked| asked.max(own)),
+            None => Some(own),
+        };
         let figures = Figures {
-            transaction_value: more(PARTS_TRANSACTION_VALUE, asked.and_then(|asked| asked.transaction_value)),
-            net_cost: more(PARTS_NET_COST, asked.and_then(|asked| asked.net_cost)),
+            transaction_value: more(PARTS_TRANSACTION_VALUE, |asked| asked.transaction_value),
+            net_cost: more(PARTS_NET_COST, |asked| asked.net_cost),
         };
         Judgement::any(Point::ContentRequirement { figures: Some(figures) }, self.content_ways(figures))
     }
