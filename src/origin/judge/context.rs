@@ -31,6 +31,19 @@ impl<'a> Context<'a> {
         Finding::from(fact.key(self.pack).and_then(|key| answers.get(&key)))
     }
 
+    /// Whether the good, or a material, is of a tariff item. It is of one only: a yes to another one denies this.
+    pub(super) fn of_item(&self, fact: &Fact) -> Finding {
+        let answer = self.answer(fact);
+        if answer != Finding::Unknown || self.good.answers.0.is_empty() {
+            return answer;
+        }
+        let key = fact.key(self.pack).unwrap_or_default();
+        let kind = key.rsplit_once(':').map_or("", |(kind, _)| kind);
+        let of_kind = |other: &str| other.rsplit_once(':').is_some_and(|(other, _)| other == kind);
+        let another = self.good.answers.0.iter().any(|(other, yes)| *yes && of_kind(other));
+        if another { Finding::No } else { answer }
+    }
+
     /// The materials that are, or may be, non-originating.
     pub(super) fn foreign(&self) -> impl Iterator<Item = &'a Material> + use<'a> {
         self.good.materials.iter().filter(|m| m.origin != MaterialOrigin::Originating)

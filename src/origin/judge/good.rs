@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
         }
         let own = self.candidate_rows(code);
         let rows: Vec<&Row> = own.iter().map(|(row, _)| *row).collect();
-        let mut judged: Vec<Judgement<Point>> = rows.iter().filter_map(|row| self.row(row, &rows)).collect();
+        let mut judged: Vec<Judgement<Point>> = rows.iter().map(|row| self.row(row, &rows)).collect();
         let certain = own.iter().any(|(_, is_own)| *is_own == Finding::Yes);
         match judged.len() {
             0 => Judgement::all(Point::ProductRule, open_leaves(vec![Fact::NoRule])),
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
         }
         if whichever.finding == Finding::Unknown {
             let items = self.pack.rows_for(code, self.day).flat_map(|row| items_inside(row, code));
-            let open = items.map(Fact::GoodItem).filter(|fact| self.answer(fact) == Finding::Unknown);
+            let open = items.map(Fact::GoodItem).filter(|fact| self.of_item(fact) == Finding::Unknown);
             whichever.because.extend(open_leaves(open.collect()));
         }
         whichever
@@ -141,6 +141,12 @@ impl<'a> Context<'a> {
                 rows.push((row, is_own));
             }
         }
+        // A row that describes only other goods is not this one's.
+        let rivals: Vec<&Row> = rows.iter().map(|(row, _)| *row).collect();
+        for (row, is_own) in &mut rows {
+            *is_own = self.row_is_about(row, &rivals).min(*is_own);
+        }
+        rows.retain(|(_, is_own)| *is_own != Finding::No);
         // A row for the very item, named by code or by an answer, leaves the residue of the subheading behind.
         let of_item = |row: &Row| row.codes.iter().any(|range| range.first().level() == Level::TariffItem);
         if rows.iter().any(|(row, own)| *own == Finding::Yes && of_item(row)) {
@@ -153,7 +159,7 @@ impl<'a> Context<'a> {
     pub(super) fn good_in(&self, ranges: &[HsRange]) -> Finding {
         let Some(code) = self.good.code else { return Finding::Unknown };
         Finding::any(ranges.iter().map(|range| match range.covers(&code) {
-            Finding::Unknown if is_item_inside(range, &code) => self.answer(&Fact::GoodItem(range.first())),
+            Finding::Unknown if is_item_inside(range, &code) => self.of_item(&Fact::GoodItem(range.first())),
             covered => covered,
         }))
     }

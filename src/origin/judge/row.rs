@@ -31,10 +31,16 @@ impl Branch<'_> {
 }
 
 impl Context<'_> {
-    /// Whether the good meets the row. Nothing where no part of the row is about this good.
+    /// Whether a part of the row is about this good.
     ///
-    /// `rows` are all the rows that may be the good's own: a name in one of them says what the good of another is not.
-    pub(super) fn row(&self, row: &Row, rows: &[&Row]) -> Option<Judgement<Point>> {
+    /// `rows` are all the rows of its code: a name in one of them says what the good of another is not.
+    pub(super) fn row_is_about(&self, row: &Row, rows: &[&Row]) -> Finding {
+        let rivals: Vec<Branch<'_>> = rows.iter().flat_map(|row| self.branches(row)).collect();
+        Finding::any(self.branches(row).iter().map(|branch| self.is_about(branch, &rivals)))
+    }
+
+    /// Whether the good meets the row, one of `rows` that may be its own.
+    pub(super) fn row(&self, row: &Row, rows: &[&Row]) -> Judgement<Point> {
         let branches = self.branches(row);
         let rivals: Vec<Branch<'_>> = rows.iter().flat_map(|row| self.branches(row)).collect();
         let cite = self.pack.set.source().row(&row.id);
@@ -46,11 +52,8 @@ impl Context<'_> {
                 possible.push((about, branch));
             }
         }
-        if possible.is_empty() {
-            return None;
-        }
         let certain = possible.iter().find(|(about, _)| *about == Finding::Yes);
-        let judged = match certain {
+        match certain {
             // Alternatives for any good are open to this one, and so are those of every name that it may bear.
             Some((_, branch)) if branch.is_plain() => {
                 let ways = possible.iter().map(|(about, branch)| self.gated(*about, branch)).collect();
@@ -58,8 +61,8 @@ impl Context<'_> {
             }
             Some((_, branch)) => Judgement::any(point, vec![self.branch(branch)]),
             None => self.whichever_branch(point, &possible, &branches),
-        };
-        Some(judged.citing(cite))
+        }
+        .citing(cite)
     }
 
     /// The branch, at best unknown while nobody has said that it is about this good.

@@ -136,7 +136,7 @@ impl Context<'_> {
     fn in_range(&self, range: &HsRange, m: &Material, code: &HsCode) -> Finding {
         match range.covers(code) {
             Finding::Unknown if is_item(range) && code.level() == Level::Subheading => {
-                self.answer(&Fact::MaterialItem(m.id, range.first()))
+                self.of_item(&Fact::MaterialItem(m.id, range.first()))
             }
             finding => finding,
         }
@@ -176,7 +176,14 @@ impl Context<'_> {
                 open.push(if short { longer } else { Fact::MaterialNamed(m.id, *name) });
             }
             Term::OtherGood(_) | Term::WithinThat(_) => {
-                open.push(if place.code.digits() < 6 { longer } else { Fact::MaterialOther(m.id) });
+                let other = Fact::MaterialOther(m.id);
+                open.push(if place.code.digits() < 6 {
+                    longer
+                } else if self.answer(&other) == Finding::Unknown {
+                    other
+                } else {
+                    Fact::GoodCodeLonger
+                });
             }
             Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
                 terms.iter().for_each(|term| self.open_facts(place, term, m, open));

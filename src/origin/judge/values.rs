@@ -185,7 +185,7 @@ impl Context<'_> {
             Item::OfGood(item) => Fact::GoodItem(item),
             Item::OfMaterial(item) => Fact::MaterialItem(material.id, item),
         };
-        let (finding, open) = not_tolerated(self.pack.set, &good, &code, &|item| self.answer(&fact(item)));
+        let (finding, open) = not_tolerated(self.pack.set, &good, &code, &|item| self.of_item(&fact(item)));
         let mut open: Vec<Fact> = open.into_iter().map(fact).collect();
         if finding == Finding::Unknown && code.digits() < 6 {
             open.push(Fact::MaterialCodeLonger(material.id));
