@@ -1,0 +1,225 @@
+//! Any good under any pack, any bid, any draft. Goods are drawn from the rows of the packs, so that their materials
+//! meet the sources and exceptions of the very rule; answers are given to questions that were asked.
+
+use crate::bids::{TODAY, pack};
+use canadian_content::case::{Answers, Good, Material, MaterialId, MaterialOrigin, Method, Relation};
+use canadian_content::finding::Finding;
+use canadian_content::judgement::Judgement;
+use canadian_content::origin::judge::{judge, missing};
+use canadian_content::origin::notation;
+use canadian_content::origin::pack::{Pack, RuleSet};
+use canadian_content::origin::point::{Fact, Point};
+use canadian_content::origin::rule::{Row, Sources, Term, Way};
+use canadian_content::units::{HsCode, HsRange, Level, Money};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::fmt;
+use std::sync::LazyLock;
+
+/// The packs as shipped, and one with rows made up for single forms of a rule.
+pub(crate) static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+    let mut packs: Vec<Pack> = RuleSet::ALL.into_iter().map(pack).collect();
+    packs.push(notation::read(include_str!("../data/made-up.pack")).expect("the made-up pack"));
+    packs
+});
+
+/// A good under one of the packs.
+#[derive(Clone)]
+pub(crate) struct Sample {
+    pub(crate) pack: usize,
+    pub(crate) good: Good,
+}
+
+impl fmt::Debug for Sample {
+    /// As a row of the tables would say it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let amount = |amount: Option<Money>| amount.map_or("?".to_owned(), |amount| amount.to_string());
+        let code = |code: Option<HsCode>| code.map_or("?".to_owned(), |code| code.to_string());
+        let good = &self.good;
+        let set = if self.pack < RuleSet::ALL.len() { self.pack().set.id() } else { "made-up" };
+        let values = [good.transaction_value, good.net_cost, good.total_cost].map(amount);
+        write!(f, "{set} {} tv={} nc={} tc={}", code(good.code), values[0], values[1], values[2])?;
+        write!(f, " by={:?} made={:?} listed={}", good.method, good.made_in_canada, good.all_listed)?;
+        for m in &good.materials {
+            write!(f, "; {} {} {} {:?} {:?}", m.id.0, code(m.code), amount(m.value), m.origin, m.relation)?;
+        }
+        write!(f, "; {:?}", good.answers.0)
+    }
+}
+
+impl Sample {
+    pub(crate) fn pack(&self) -> &'static Pack {
+        &PACKS[self.pack]
+    }
+
+    pub(crate) fn judged(&self) -> Judgement<Point> {
+        judge(self.pack(), &self.good, TODAY)
+    }
+
+    pub(crate) fn finding(&self) -> Finding {
+        self.judged().finding
+    }
+
+    pub(crate) fn missing(&self) -> Vec<Fact> {
+        missing(&self.judged())
+    }
+
+    /// The same, with something changed.
+    pub(crate) fn with(&self, change: impl FnOnce(&mut Good)) -> Sample {
+        let mut sample = self.clone();
+        change(&mut sample.good);
+        sample
+    }
+
+    /// Answers the question, unless that would contradict an answer already given.
+    pub(crate) fn answer(&mut self, fact: &Fact, yes: bool) {
+        let Some(key) = fact.key(self.pack()) else { return };
+        // A good, or a material, is of one name and of one tariff item only.
+        let kind = match fact {
+            Fact::GoodNamed(_) => Some("good-is:".to_owned()),
+            Fact::GoodItem(_) => Some("good-in:".to_owned()),
+            Fact::MaterialItem(m, _) => Some(format!("material-in:{}:", m.0)),
+            _ => None,
+        };
+        let answers = &mut self.good.answers.0;
+        let taken = kind.is_some_and(|kind| answers.iter().any(|(key, yes)| *yes && key.starts_with(&kind)));
+        answers.insert(key, yes && !taken);
+    }
+}
+
+fn read(code: &str) -> HsCode {
+    HsCode::read(code).expect("codes are made of digits of a code")
+}
+
+/// Six digits of a code, those it lacks made up.
+pub(crate) fn six(code: &HsCode, more: u8) -> HsCode {
+    let digits = code.as_str();
+    let more = format!("{:02}{:02}", more % 3 * 10 + 10, more % 4 * 10);
+    read(&format!("{digits}{more}").chars().take(6).collect::<String>())
+}
+
+/// The codes that a row names in its sources and exceptions.
+fn codes_of(row: &Row) -> Vec<HsCode> {
+    fn of_term(term: &Term, found: &mut Vec<HsCode>) {
+        let mut add = |ranges: &[HsRange]| found.extend(ranges.iter().flat_map(|r| [r.first(), r.last()]));
+        match term {
+            Term::AnyOther { within, .. } => add(within),
+            Term::Codes(codes) | Term::OtherGood(codes) | Term::Named { codes, .. } => add(codes),
+            Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
+                terms.iter().for_each(|term| of_term(term, found));
+            }
+            Term::WithinThat(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    for alternative in &row.alternatives {
+        if let Way::Shift { from, also } = &alternative.way {
+            let all = |sources: &Sources| [sources.any_of.clone(), sources.except.clone()].concat();
+            let also = also.as_ref().map(all).unwrap_or_default();
+            all(from).iter().chain(&also).for_each(|term| of_term(term, &mut found));
+        }
+        found.extend(alternative.target.codes.iter().map(HsRange::first));
+    }
+    found
+}
+
+/// An amount in cents, often small or round, so that boundaries are met.
+fn amount() -> impl Strategy<Value = Money> {
+    let cents = prop_oneof![3 => 0i128..=120, 2 => select(vec![700, 701, 1000, 1001, 4000, 4001, 5000]), 1 => 0i128..=20_000];
+    cents.prop_map(|cents| Money::from_cents(cents).expect("a small amount"))
+}
+
+#[derive(Clone, Debug)]
+struct Raw {
+    code: (u8, Index, u8),
+    value: Option<Money>,
+    origin: MaterialOrigin,
+    relation: Option<Relation>,
+}
+
+fn raw_material() -> impl Strategy<Value = Raw> {
+    let origin = prop_oneof![
+        6 => Just(MaterialOrigin::NonOriginating),
+        1 => Just(MaterialOrigin::Originating),
+        1 => Just(MaterialOrigin::Unknown)
+    ];
+    let relation =
+        select(vec![None, Some(Relation::Part), Some(Relation::Unassembled), Some(Relation::Neither)]);
+    ((0u8..8, any::<Index>(), any::<u8>()), option::weighted(0.9, amount()), origin, relation)
+        .prop_map(|(code, value, origin, relation)| Raw { code, value, origin, relation })
+}
+
+/// A material whose code has to do with the row: named by it, the good's own, its neighbour's, or from elsewhere.
+fn material(id: u32, raw: &Raw, good: &HsCode, row: &Row) -> Material {
+    let (kind, index, more) = &raw.code;
+    let named = codes_of(row);
+    let unit = |level| good.unit(level).unwrap_or(*good);
+    let full = match kind {
+        0..=2 if !named.is_empty() => six(index.get(&named), *more),
+        3 => *good,
+        4 => six(&unit(Level::Heading), more.wrapping_add(1)),
+        5 => six(&unit(Level::Chapter), more.wrapping_add(1)),
+        _ => six(&read(["44", "7318", "3917", "8542", "4107"][usize::from(*more) % 5]), *more),
+    };
+    let code = match kind {
+        7 if *more < 40 => None,
+        7 => Some(full.unit(Level::Heading).unwrap_or(full)),
+        _ => Some(full),
+    };
+    Material { id: MaterialId(id), code, value: raw.value, origin: raw.origin, relation: raw.relation }
+}
+
+fn sample() -> impl Strategy<Value = Sample> {
+    let made = prop_oneof![8 => Just(Some(true)), 1 => Just(Some(false)), 1 => Just(None)];
+    let method = prop_oneof![
+        3 => Just(None),
+        1 => Just(Some(Method::TransactionValue)),
+        1 => Just(Some(Method::NetCost))
+    ];
+    let values =
+        (option::weighted(0.8, amount()), option::weighted(0.5, amount()), option::weighted(0.3, amount()));
+    let which = (0..PACKS.len(), any::<Index>(), any::<Index>(), any::<u8>());
+    (which, made, values, method, vec(raw_material(), 0..4), prop::bool::weighted(0.85)).prop_map(
+        |((pack, row, range, more), made_in_canada, values, method, raws, all_listed)| {
+            let row = row.get(&PACKS[pack].rows);
+            let code = six(&range.get(&row.codes).first(), more);
+            let code = if more > 240 { code.unit(Level::Heading).unwrap_or(code) } else { code };
+            let materials = raws.iter().zip(1..).map(|(raw, id)| material(id, raw, &code, row)).collect();
+            // A base of about a hundred meets the round values of the materials.
+            let base = |value: Option<Money>| value.and_then(|it| it.plus(Money::from_cents(9_000).ok()?));
+            let good = Good {
+                code: Some(code),
+                made_in_canada,
+                transaction_value: base(values.0),
+                net_cost: base(values.1),
+                total_cost: base(values.2),
+                method,
+                materials,
+                all_listed,
+                answers: Answers::default(),
+            };
+            Sample { pack, good }
+        },
+    )
+}
+
+/// A good with some of the questions that its rule asks answered.
+pub(crate) fn goods() -> impl Strategy<Value = Sample> {
+    (sample(), vec(option::weighted(0.8, any::<bool>()), 12)).prop_map(|(mut sample, answers)| {
+        let mut answers = answers.into_iter();
+        for _round in 0..4 {
+            let asked: Vec<Fact> =
+                sample.missing().into_iter().filter(|fact| fact.key(sample.pack()).is_some()).collect();
+            for fact in asked {
+                match answers.next() {
+                    Some(Some(yes)) => sample.answer(&fact, yes),
+                    Some(None) => {}
+                    None => return sample,
+                }
+            }
+        }
+        sample
+    })
+}
