@@ -1,7 +1,7 @@
 //! A good and the materials that went into it, as far as they are known. All values are for one unit of the good.
 
+use super::answers::Answers;
 use crate::units::{HsCode, Money};
-use std::collections::BTreeMap;
 
 /// Names a material within one good, for as long as the draft lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,17 +74,4 @@ pub enum Relation {
     Unassembled,
     /// Neither: the unfinished good itself, or a material to be worked.
     Neither,
-}
-
-/// Answers by question. A question without an answer is open: nobody has said, or they do not know.
-///
-/// The key is language-neutral and outlives a rebuilt pack: `good-is:housings`, `material-in:3:85389010`.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Answers(pub BTreeMap<String, bool>);
-
-impl Answers {
-    /// What was answered, if anything.
-    pub fn get(&self, key: &str) -> Option<bool> {
-        self.0.get(key).copied()
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::form::{Draft, GoodForm, LineForm, LineKind, MaterialForm, OriginBy};
 use crate::case::{
-    Answers, Bid, Good, GoodOrigin, Line, LineId, Material, MaterialId, MaterialOrigin, Offer, ServicePart,
+    Bid, Good, GoodOrigin, Line, LineId, Material, MaterialId, MaterialOrigin, Offer, ServicePart,
 };
 use crate::diagnostic::{Diagnostic, Field, Place, Problem, Severity};
 use crate::policy::SHARE_REQUIRED;
@@ -168,7 +168,7 @@ impl Checker {
             method: form.method.meaning(),
             materials,
             all_listed: form.all_listed,
-            answers: Answers(form.answers.clone()),
+            answers: form.answers.clone(),
         }
     }
 

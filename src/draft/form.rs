@@ -3,11 +3,10 @@
 //! This is schema 1 of the draft file: see docs/draft-format.md. Numbers that were understood stand in canonical
 //! writing (digits and one point); text that was not understood stands as it was typed.
 
-use crate::case::{Basis, MaterialOrigin, Method, Place, Relation, StatedBasis};
+use crate::case::{Answers, Basis, MaterialOrigin, Method, Place, Relation, StatedBasis};
 use crate::origin::pack::RuleSet;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// A bid as typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -75,7 +74,8 @@ pub struct GoodForm {
     /// Whether every material not made in Canada is listed.
     pub all_listed: bool,
     /// Answers to the questions that the rule asks: `good-is:NAME`, `material-in:3:85389010` and so on.
-    pub answers: BTreeMap<String, bool>,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "std::collections::BTreeMap<String, bool>"))]
+    pub answers: Answers,
 }
 
 /// A material as typed.

@@ -6,7 +6,6 @@ use super::json;
 use crate::diagnostic::FileProblem;
 use crate::draft::Draft;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The schema that this program writes.
 pub const SCHEMA: u32 = 1;
@@ -82,12 +81,14 @@ fn number_anew(draft: &mut Draft) {
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a mut u32>) {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<u32> = Vec::new();
     for id in ids {
-        if *id == 0 || seen.contains(id) {
-            *id = (1..).find(|free| !seen.contains(free)).unwrap_or(u32::MAX);
+        if *id == 0 || seen.binary_search(id).is_ok() {
+            *id = seen.last().map_or(1, |last| last.saturating_add(1));
         }
-        seen.insert(*id);
+        if let Err(at) = seen.binary_search(id) {
+            seen.insert(at, *id);
+        }
     }
 }
 
@@ -128,6 +129,6 @@ mod tests {
         let text =
             r#"{"format":"canadian-content-draft","schema":1,"draft":{"lines":[{"id":3},{"id":3},{}]}}"#;
         let ids: Vec<u32> = read(text).expect("a draft").lines.iter().map(|line| line.id).collect();
-        assert_eq!(ids, [3, 1, 2]);
+        assert_eq!(ids, [3, 4, 5]);
     }
 }

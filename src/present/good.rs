@@ -8,7 +8,7 @@ use crate::draft::{FactAnswer, GoodForm, LineForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
-use crate::origin::judge::missing;
+use crate::origin::judge::{missing, note};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
@@ -286,18 +286,20 @@ fn asks_of(
             }
             _ => None,
         };
-        facts.extend(answered);
+        if let Some(fact) = answered {
+            note(&mut facts, fact);
+        }
     });
-    facts.extend(answered_named(pack, form));
-    facts.sort_unstable();
-    facts.dedup();
+    for fact in answered_named(pack, form) {
+        note(&mut facts, fact);
+    }
     facts.into_iter().filter_map(|fact| ask(words, pack, form, &fact, material)).collect()
 }
 
 /// Facts about descriptions and items that were answered: their keys name them.
 fn answered_named(pack: &Pack, form: &GoodForm) -> Vec<Fact> {
     let mut facts = Vec::new();
-    for key in form.answers.keys() {
+    for (key, _) in form.answers.iter() {
         let mut parts = key.splitn(3, ':');
         let (kind, first, rest) =
             (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
@@ -350,7 +352,7 @@ fn ask(
         });
     }
     let key = fact.key(pack)?;
-    let answer = form.answers.get(&key).copied();
+    let answer = form.answers.get(&key);
     let choice =
         |value, text, meaning: FactAnswer| ChoiceView { value, text, chosen: answer == meaning.meaning() };
     Some(AskView {

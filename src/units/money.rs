@@ -16,6 +16,8 @@ pub struct Money(Decimal);
 pub struct Quantity(Decimal);
 
 const DECIMALS: u32 = 6;
+/// Millionths of a dollar in a cent.
+const PER_CENT: i128 = 10_000;
 /// One quadrillion dollars.
 const MONEY_LIMIT: u64 = 1_000_000_000_000_000;
 /// One trillion units.
@@ -67,12 +69,14 @@ impl Money {
 
     /// The sum, or nothing where it leaves the bounds of the type.
     pub fn plus(self, other: Money) -> Option<Money> {
-        Money::new(self.0 + other.0).ok()
+        // In whole millionths: a sum of two bounded amounts fits, and nothing is rounded.
+        Money::from_millionths(self.millionths() + other.millionths()).ok()
     }
 
     /// What is left after taking `other` away, and zero where `other` is more.
     pub fn less(self, other: Money) -> Money {
-        Money((self.0 - other.0).max(Decimal::ZERO))
+        // OK because the difference is no more than this amount.
+        Money::from_millionths((self.millionths() - other.millionths()).max(0)).unwrap_or(self)
     }
 
     /// The sum of all, or nothing where it leaves the bounds of the type.
@@ -96,12 +100,16 @@ impl Money {
 
     /// Rounded down to the cent, for showing what is there.
     pub fn floor_cents(self) -> Money {
-        Money(self.0.round_dp_with_strategy(2, RoundingStrategy::ToZero))
+        self.in_cents(self.millionths() / PER_CENT)
     }
 
     /// Rounded up to the cent, for showing what is missing. The last cent below the limit stays as it is.
     pub fn ceil_cents(self) -> Money {
-        Money(self.0.round_dp_with_strategy(2, RoundingStrategy::AwayFromZero))
+        self.in_cents((self.millionths() + PER_CENT - 1) / PER_CENT)
+    }
+
+    fn in_cents(self, cents: i128) -> Money {
+        Money::from_cents(cents).unwrap_or(self)
     }
 
     /// Price times quantity, rounded to the cent, halves up.

@@ -25,7 +25,7 @@ impl<'a> Context<'a> {
     pub(super) fn answer(&self, fact: &Fact) -> Finding {
         let answers = &self.good.answers;
         // Most goods have no answers at all; their keys need not be built.
-        if answers.0.is_empty() {
+        if answers.is_empty() {
             return Finding::Unknown;
         }
         Finding::from(fact.key(self.pack).and_then(|key| answers.get(&key)))
@@ -34,13 +34,13 @@ impl<'a> Context<'a> {
     /// Whether the good, or a material, is of a tariff item. It is of one only: a yes to another one denies this.
     pub(super) fn of_item(&self, fact: &Fact) -> Finding {
         let answer = self.answer(fact);
-        if answer != Finding::Unknown || self.good.answers.0.is_empty() {
+        if answer != Finding::Unknown || self.good.answers.is_empty() {
             return answer;
         }
         let key = fact.key(self.pack).unwrap_or_default();
         let kind = key.rsplit_once(':').map_or("", |(kind, _)| kind);
         let of_kind = |other: &str| other.rsplit_once(':').is_some_and(|(other, _)| other == kind);
-        let another = self.good.answers.0.iter().any(|(other, yes)| *yes && of_kind(other));
+        let another = self.good.answers.iter().any(|(other, yes)| yes && of_kind(other));
         if another { Finding::No } else { answer }
     }
 

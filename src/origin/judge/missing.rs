@@ -13,14 +13,20 @@ pub fn missing(judged: &Judgement<Point>) -> Vec<Fact> {
     if judged.finding == Finding::Unknown {
         collect(judged, &mut facts);
     }
-    facts.sort_unstable();
-    facts.dedup();
     facts
+}
+
+/// Puts a fact in its place among those already there, once.
+pub fn note(facts: &mut Vec<Fact>, fact: Fact) {
+    // A sorted insert: the lists are short, and a general sort would cost the page three kilobytes.
+    if let Err(at) = facts.binary_search(&fact) {
+        facts.insert(at, fact);
+    }
 }
 
 fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
     if let Point::Missing(fact) = judged.point {
-        facts.push(fact);
+        note(facts, fact);
     }
     // An unknown may rest on branches that disagree; then the fact that picks the branch is what is missing.
     judged

@@ -10,4 +10,4 @@ mod values;
 
 pub use alternative::shift_alone;
 pub use good::judge;
-pub use missing::missing;
+pub use missing::{missing, note};
