@@ -3,6 +3,10 @@
 
 use crate::bids::{TODAY, pack};
 use canadian_content::case::{Answers, Good, Material, MaterialId, MaterialOrigin, Method, Relation};
+use canadian_content::draft::{
+    BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, OriginBy,
+    OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm,
+};
 use canadian_content::finding::Finding;
 use canadian_content::judgement::Judgement;
 use canadian_content::origin::judge::{judge, missing};
@@ -45,7 +49,7 @@ impl fmt::Debug for Sample {
         for m in &good.materials {
             write!(f, "; {} {} {} {:?} {:?}", m.id.0, code(m.code), amount(m.value), m.origin, m.relation)?;
         }
-        write!(f, "; {:?}", good.answers.0)
+        write!(f, "; {:?}", good.answers)
     }
 }
 
@@ -83,8 +87,8 @@ impl Sample {
             Fact::MaterialItem(m, _) => Some(format!("material-in:{}:", m.0)),
             _ => None,
         };
-        let answers = &mut self.good.answers.0;
-        let taken = kind.is_some_and(|kind| answers.iter().any(|(key, yes)| *yes && key.starts_with(&kind)));
+        let answers = &mut self.good.answers;
+        let taken = kind.is_some_and(|kind| answers.iter().any(|(key, yes)| yes && key.starts_with(&kind)));
         answers.insert(key, yes && !taken);
     }
 }
@@ -221,5 +225,85 @@ pub(crate) fn goods() -> impl Strategy<Value = Sample> {
             }
         }
         sample
+    })
+}
+
+/// An amount with two decimals, as typed.
+fn price() -> impl Strategy<Value = String> {
+    let cents = prop_oneof![4 => 0u32..=500_000, 2 => (0u32..=100).prop_map(|it| it * 100), 1 => 0u32..=200];
+    cents.prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100))
+}
+
+fn part() -> impl Strategy<Value = PartForm> {
+    let place = select(PlaceForm::ALL.to_vec());
+    (prop_oneof![3 => price(), 1 => Just(String::new())], place).prop_map(|(amount, place)| PartForm {
+        amount,
+        place,
+        ..PartForm::default()
+    })
+}
+
+fn line() -> impl Strategy<Value = LineForm> {
+    let kind = prop_oneof![3 => Just(LineKind::Good), 2 => Just(LineKind::Service)];
+    let unit_price = prop_oneof![30 => price(), 1 => Just(String::new())];
+    let stated = (select(OriginBy::ALL.to_vec()), select(FactAnswer::ALL.to_vec()));
+    (kind, 1u32..=20, unit_price, stated, vec(part(), 0..3), goods()).prop_map(
+        |(kind, quantity, unit_price, (origin_by, canadian), parts, sample)| LineForm {
+            kind,
+            quantity: quantity.to_string(),
+            unit_price,
+            origin_by,
+            statement: StatementForm { canadian, ..StatementForm::default() },
+            parts: parts.into_iter().zip(1..).map(|(part, id)| PartForm { id, ..part }).collect(),
+            good: form(&sample.good),
+            ..LineForm::default()
+        },
+    )
+}
+
+/// The good as it would have been typed.
+fn form(good: &Good) -> GoodForm {
+    let amount = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
+    let code = |code: Option<HsCode>| code.map(|code| code.to_string()).unwrap_or_default();
+    // The first choice whose meaning is the one wanted.
+    fn choice<F: Copy, M: PartialEq>(all: &[F], meaning: fn(F) -> M, wanted: M) -> F {
+        *all.iter().find(|choice| meaning(**choice) == wanted).expect("each meaning has a choice")
+    }
+    let material = |m: &Material| MaterialForm {
+        id: m.id.0,
+        code: code(m.code),
+        value: amount(m.value),
+        origin: choice(OriginForm::ALL, OriginForm::meaning, m.origin),
+        relation: choice(RelationForm::ALL, RelationForm::meaning, m.relation),
+        ..MaterialForm::default()
+    };
+    GoodForm {
+        code: code(good.code),
+        made_in_canada: choice(FactAnswer::ALL, FactAnswer::meaning, good.made_in_canada),
+        transaction_value: amount(good.transaction_value),
+        net_cost: amount(good.net_cost),
+        total_cost: amount(good.total_cost),
+        method: choice(MethodForm::ALL, MethodForm::meaning, good.method),
+        materials: good.materials.iter().map(material).collect(),
+        all_listed: good.all_listed,
+        answers: good.answers.clone(),
+    }
+}
+
+/// A bid as typed: goods by rules, by statement or unknown, and services, some of them not filled in.
+pub(crate) fn bids() -> impl Strategy<Value = Draft> {
+    let basis = select(BasisForm::ALL.to_vec());
+    let set = select(RuleSetForm::ALL.to_vec());
+    let threshold = prop_oneof![
+        Just(String::new()),
+        Just("80".to_owned()),
+        (1u32..=1000).prop_map(|tenths| { format!("{}.{}", tenths / 10, tenths % 10) })
+    ];
+    (basis, set, threshold, vec(line(), 0..6)).prop_map(|(basis, rule_set, threshold_percent, lines)| Draft {
+        basis,
+        rule_set,
+        threshold_percent,
+        lines: lines.into_iter().zip(1..).map(|(line, id)| LineForm { id, ..line }).collect(),
+        ..Draft::default()
     })
 }

@@ -37,9 +37,9 @@ fn hidden(good: &Good) -> Vec<(String, Good)> {
     hide("the net cost".to_owned(), &|less| less.net_cost = None);
     hide("where it is made".to_owned(), &|less| less.made_in_canada = None);
     hide("that all are listed".to_owned(), &|less| less.all_listed = false);
-    for key in good.answers.0.keys() {
+    for (key, _) in good.answers.iter() {
         hide(format!("the answer {key}"), &|less| {
-            less.answers.0.remove(key);
+            less.answers.remove(key);
         });
     }
     for index in 0..good.materials.len() {

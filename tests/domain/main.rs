@@ -1,4 +1,4 @@
-//! The core under test: tables that an expert can read, and properties that hold for every bid.
+//! The core under test: tables that an expert can read, and laws that hold for every good and every bid.
 
 mod table; // plain-text tables: a row that fails prints its id, its sentence and both answers
 mod bids; // bids, lines and services written in a table's cell
@@ -7,5 +7,9 @@ mod share; // the share of the bid
 mod services; // services split among people; the other reading; item by item
 mod annex; // the annex's own example, from the draft files that the page opens
 mod origin; // one good under one rule set
-mod any; // any good under any pack, any bid, any draft
+mod any; // any good under any pack, any bid
 mod laws; // what holds for every good
+mod bid_laws; // what holds for every bid
+mod sums; // amounts against sums done digit by digit
+mod words; // both languages say the same
+mod robust; // whatever is typed or read, nothing panics and nothing is lost
