@@ -5,13 +5,13 @@
 
 use crate::case::{Answers, Basis, MaterialOrigin, Method, Place, Relation, StatedBasis};
 use crate::origin::pack::RuleSet;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::{Deserialize, Serialize};
 
 /// A bid as typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct Draft {
     /// What the user calls it.
     pub title: String,
@@ -28,9 +28,9 @@ pub struct Draft {
 }
 
 /// A priced line as typed. Fields of both kinds are kept, so that changing the kind loses nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct LineForm {
     /// Names the line within the draft; unique.
     pub id: u32,
@@ -53,9 +53,9 @@ pub struct LineForm {
 }
 
 /// The facts about a good. All values are for one unit of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct GoodForm {
     /// The code of the good, in the edition of the rule set.
     pub code: String,
@@ -79,9 +79,9 @@ pub struct GoodForm {
 }
 
 /// A material as typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct MaterialForm {
     /// Names the material within the good; unique.
     pub id: u32,
@@ -98,9 +98,9 @@ pub struct MaterialForm {
 }
 
 /// A statement of origin by the user.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct StatementForm {
     /// Whether the good is Canadian.
     pub canadian: FactAnswer,
@@ -111,9 +111,9 @@ pub struct StatementForm {
 }
 
 /// A part of a service.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct PartForm {
     /// Names the part within the line; unique.
     pub id: u32,
@@ -137,11 +137,9 @@ fn snake_case(name: &str) -> String {
     written
 }
 
-/// Reads the name of a choice, and says which of these it is. One function for all, where serde would derive many.
-fn choice<'de, D: Deserializer<'de>>(deserializer: D, names: &[&str]) -> Result<usize, D::Error> {
-    let name = String::deserialize(deserializer)?;
-    let found = names.iter().position(|it| snake_case(it) == name);
-    found.ok_or_else(|| D::Error::custom("no such choice"))
+/// Which of these choices has this name in a draft file.
+fn choice(names: &[&str], name: &str) -> Option<usize> {
+    names.iter().position(|it| snake_case(it) == name)
 }
 
 /// Declares an enumeration of the form with its meaning in the case, in one table.
@@ -149,7 +147,8 @@ macro_rules! choices {
     ($(#[$doc:meta])* $name:ident => $meaning:ty { $(#[$first_doc:meta])* $first:ident => $first_meaning:expr, $($(#[$choice_doc:meta])* $choice:ident => $choice_meaning:expr,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "snake_case"))]
         pub enum $name {
             $(#[$first_doc])*
             #[default]
@@ -163,24 +162,26 @@ macro_rules! choices {
 
             const NAMES: &'static [&'static str] = &[stringify!($first), $(stringify!($choice)),*];
 
+            /// The name of the choice in a draft file.
+            pub fn name(self) -> String {
+                snake_case($name::NAMES[self as usize])
+            }
+
+            /// Makes it the choice of this name, if there is one, and says whether there is.
+            pub fn choose(&mut self, name: &str) -> bool {
+                let found = choice($name::NAMES, name);
+                if let Some(index) = found {
+                    *self = $name::ALL[index];
+                }
+                found.is_some()
+            }
+
             /// What the choice means in the case.
             pub const fn meaning(self) -> $meaning {
                 match self {
                     $name::$first => $first_meaning,
                     $($name::$choice => $choice_meaning,)*
                 }
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&snake_case($name::NAMES[*self as usize]))
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
-                choice(deserializer, $name::NAMES).map(|index| $name::ALL[index])
             }
         }
     };

@@ -2,9 +2,10 @@
 //!
 //! The format is documented in docs/draft-format.md; docs/draft.schema.json is generated from the types here.
 
-use super::json;
+use super::{draft_json, json};
 use crate::diagnostic::FileProblem;
 use crate::draft::Draft;
+#[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
 
 /// The schema that this program writes.
@@ -16,15 +17,9 @@ const FORMAT: &str = "canadian-content-draft";
 /// Longer files are refused before they are read. Ten thousand lines with materials take a fifth of it.
 const LONGEST_FILE: usize = 20_000_000;
 
-#[derive(Deserialize)]
-struct Head {
-    format: String,
-    schema: u32,
-}
-
-/// The file as written.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+/// The file as written, for its schema.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct File {
     /// Always `canadian-content-draft`.
@@ -41,27 +36,51 @@ pub fn read(text: &str) -> Result<Draft, FileProblem> {
         return Err(FileProblem::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let head: Head = json::read(text).map_err(|fault| match fault.kind {
-        json::Kind::Field => FileProblem::NotADraft,
-        json::Kind::Syntax => FileProblem::NotJson { line: fault.line, column: fault.column },
-    })?;
-    if head.format != FORMAT {
-        return Err(FileProblem::NotADraft);
-    }
-    if head.schema > SCHEMA {
-        return Err(FileProblem::Newer { schema: head.schema });
-    }
-    let place =
-        |fault: json::Fault| FileProblem::Field { path: fault.path, line: fault.line, column: fault.column };
-    let mut draft = json::read::<File>(text).map_err(place)?.draft;
+    check_head(text)?;
+    let mut draft = Draft::default();
+    let read = json::read(text, &mut |reader, name| match name {
+        "format" | "schema" => reader.skip(),
+        "draft" => draft_json::read(reader, &mut draft),
+        _ => Err(json::Kind::Field),
+    });
+    read.map_err(|fault| FileProblem::Field { path: fault.path, line: fault.line, column: fault.column })?;
     number_anew(&mut draft);
     Ok(draft)
 }
 
+/// Whether the text is a draft file that this program can read, whatever its draft looks like.
+fn check_head(text: &str) -> Result<(), FileProblem> {
+    let (mut format, mut schema, mut has_draft) = (String::new(), 0, false);
+    let read = json::read(text, &mut |reader, name| match name {
+        "format" => reader.text(&mut format),
+        "schema" => reader.number(&mut schema),
+        _ => {
+            has_draft |= name == "draft";
+            reader.skip()
+        }
+    });
+    read.map_err(|fault| match fault.kind {
+        json::Kind::Field => FileProblem::NotADraft,
+        json::Kind::Syntax => FileProblem::NotJson { line: fault.line, column: fault.column },
+    })?;
+    if schema > SCHEMA && format == FORMAT {
+        return Err(FileProblem::Newer { schema });
+    }
+    if format != FORMAT || schema == 0 || !has_draft {
+        return Err(FileProblem::NotADraft);
+    }
+    Ok(())
+}
+
 /// Writes a draft file.
 pub fn write(draft: &Draft) -> String {
-    let file = File { format: FORMAT.to_owned(), schema: SCHEMA, draft: draft.clone() };
-    json::write(&file)
+    let mut writer = json::Writer::default();
+    writer.object(&mut |to| {
+        to.name("format").text(FORMAT);
+        to.name("schema").number(SCHEMA);
+        draft_json::write(to.name("draft"), draft);
+    });
+    writer.into_text()
 }
 
 /// The JSON Schema of the file.

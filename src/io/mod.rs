@@ -1,6 +1,7 @@
 //! Text in and out, no browser: draft files, decisions as JSON, case files.
 
-mod json; // the JSON of the draft file
+mod json; // JSON, as much of it as a draft needs
+mod draft_json; // the fields of a draft in it
 pub mod draft_file; // the draft file, with its schema number
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report_json; // a decision as JSON: ids, exact decimals, citations, no prose

@@ -1,10 +1,4 @@
-//! Reads JSON.
-
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error, Expected, MapAccess, SeqAccess, Unexpected,
-    Visitor,
-};
-use std::fmt::{self, Display};
+//! Reads JSON by asking for what should come next. What does not come is told with its place.
 
 /// How deep objects and lists may stand in each other.
 const DEEPEST: u8 = 64;
@@ -14,7 +8,7 @@ const DEEPEST: u8 = 64;
 pub(in crate::io) enum Kind {
     /// It is no JSON.
     Syntax,
-    /// It is JSON, but a field does not exist, is there twice, is missing, or holds something else than it should.
+    /// It is JSON, but a field does not exist, is there twice, or holds something else than it should.
     Field,
 }
 
@@ -31,28 +25,135 @@ pub(in crate::io) struct Fault {
     pub(in crate::io) column: usize,
 }
 
-/// Reads a value.
-pub(in crate::io) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
-    let mut reader = Reader { text, at: 0, depth: 0, path: String::new() };
-    let value = T::deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
-    value.map_err(|kind| reader.fault(kind))
-}
+/// Whether what was asked for was read.
+pub(in crate::io) type Read = Result<(), Kind>;
 
-struct Reader<'a> {
+/// A text, and how far it was read.
+pub(in crate::io) struct Reader<'a> {
     text: &'a str,
     at: usize,
     depth: u8,
     path: String,
 }
 
+/// Reads a text that is one object, whose fields `field` reads.
+pub(in crate::io) fn read(
+    text: &str,
+    field: &mut dyn FnMut(&mut Reader<'_>, &str) -> Read,
+) -> Result<(), Fault> {
+    whole(text, &mut |reader| reader.object(field))
+}
+
+/// Reads a text that is one value, which `value` reads.
+pub(super) fn whole(text: &str, value: &mut dyn FnMut(&mut Reader<'_>) -> Read) -> Result<(), Fault> {
+    let mut reader = Reader { text, at: 0, depth: 0, path: String::new() };
+    let read = value(&mut reader).and_then(|()| reader.end());
+    read.map_err(|kind| reader.fault(kind))
+}
+
 impl Reader<'_> {
+    /// An object. `field` is called at the value of each field, with its name.
+    pub(in crate::io) fn object(&mut self, field: &mut dyn FnMut(&mut Self, &str) -> Read) -> Read {
+        self.open(b'{')?;
+        let length = self.path.len();
+        let mut seen: Vec<String> = Vec::new();
+        if !self.past(b'}') {
+            loop {
+                self.expect(b'"')?;
+                let name = self.rest_of_text()?;
+                if length > 0 {
+                    self.path.push('.');
+                }
+                self.path.push_str(&name);
+                if seen.contains(&name) {
+                    return Err(Kind::Field);
+                }
+                self.expect(b':')?;
+                field(self, &name)?;
+                self.path.truncate(length);
+                seen.push(name);
+                if !self.past(b',') {
+                    break;
+                }
+            }
+            self.expect(b'}')?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// A list. `item` is called at each item.
+    pub(in crate::io) fn list(&mut self, item: &mut dyn FnMut(&mut Self) -> Read) -> Read {
+        self.open(b'[')?;
+        let length = self.path.len();
+        let mut index = 0;
+        if !self.past(b']') {
+            loop {
+                self.path.push('[');
+                self.path.push_str(&index.to_string());
+                self.path.push(']');
+                item(self)?;
+                self.path.truncate(length);
+                index += 1;
+                if !self.past(b',') {
+                    break;
+                }
+            }
+            self.expect(b']')?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// A text.
+    pub(in crate::io) fn text(&mut self, into: &mut String) -> Read {
+        if self.next() != Some(b'"') {
+            return Err(self.other());
+        }
+        self.at += 1;
+        *into = self.rest_of_text()?;
+        Ok(())
+    }
+
+    /// A whole number.
+    pub(in crate::io) fn number(&mut self, into: &mut u32) -> Read {
+        let at = self.at;
+        let word = self.word();
+        let number = word.parse().ok().filter(|_| is_number(word));
+        self.known(at, number).map(|number| *into = number)
+    }
+
+    /// `true` or `false`.
+    pub(in crate::io) fn flag(&mut self, into: &mut bool) -> Read {
+        let at = self.at;
+        let flag = match self.word() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        };
+        self.known(at, flag).map(|flag| *into = flag)
+    }
+
+    /// Goes past a value, whatever it is.
+    pub(in crate::io) fn skip(&mut self) -> Read {
+        match self.next() {
+            Some(b'"') => self.text(&mut String::new()),
+            Some(b'{') => self.object(&mut |reader, _| reader.skip()),
+            Some(b'[') => self.list(&mut Reader::skip),
+            _ => {
+                let word = self.word();
+                let known = is_number(word) || matches!(word, "true" | "false" | "null");
+                if known { Ok(()) } else { Err(Kind::Syntax) }
+            }
+        }
+    }
+
     fn fault(self, kind: Kind) -> Fault {
         let bytes = self.text.as_bytes();
         let read = &bytes[..self.at.min(bytes.len())];
         let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let column =
-            read.iter().rev().take_while(|byte| **byte != b'\n').count() + usize::from(self.at < bytes.len());
-        Fault { kind, path: self.path, line, column }
+        let column = read.iter().rev().take_while(|byte| **byte != b'\n').count();
+        Fault { kind, path: self.path, line, column: column + usize::from(self.at < bytes.len()) }
     }
 
     /// The next byte, whatever it is.
@@ -77,50 +178,67 @@ impl Reader<'_> {
         is
     }
 
-    fn expect(&mut self, byte: u8) -> Result<(), Kind> {
+    fn expect(&mut self, byte: u8) -> Read {
         if self.past(byte) { Ok(()) } else { Err(Kind::Syntax) }
     }
 
-    /// Goes past this byte, which opens what the field should hold. Anything else may still be JSON.
-    fn open(&mut self, byte: u8) -> Result<(), Kind> {
-        if self.past(byte) {
-            return Ok(());
-        }
-        let at = self.at;
-        self.skip()?;
-        self.at = at;
-        Err(Kind::Field)
-    }
-
-    fn end(&mut self) -> Result<(), Kind> {
+    fn end(&mut self) -> Read {
         if self.next().is_none() { Ok(()) } else { Err(Kind::Syntax) }
     }
 
-    fn deeper(&mut self) -> Result<(), Kind> {
+    /// Goes past the byte that opens an object or list.
+    fn open(&mut self, byte: u8) -> Read {
+        if self.next() != Some(byte) {
+            return Err(self.other());
+        }
+        self.at += 1;
         self.depth += 1;
         if self.depth > DEEPEST { Err(Kind::Syntax) } else { Ok(()) }
     }
 
-    /// The rest of a string whose first quote was read.
-    fn string(&mut self) -> Result<String, Kind> {
+    /// What is wrong where something else stands than was asked for. It stays where it is.
+    fn other(&mut self) -> Kind {
+        let (at, length) = (self.at, self.path.len());
+        match self.skip() {
+            Ok(()) => {
+                self.at = at;
+                self.path.truncate(length);
+                Kind::Field
+            }
+            Err(kind) => kind,
+        }
+    }
+
+    fn known<T>(&mut self, at: usize, value: Option<T>) -> Result<T, Kind> {
+        value.ok_or_else(|| {
+            self.at = at;
+            self.next();
+            self.other()
+        })
+    }
+
+    /// The rest of a text whose first quote was read.
+    fn rest_of_text(&mut self) -> Result<String, Kind> {
         let mut read = String::new();
         loop {
             let from = self.at;
             while !matches!(self.here(), None | Some(b'"' | b'\\' | 0..0x20)) {
                 self.at += 1;
             }
-            // OK because the three bytes that stop it are characters of their own.
+            // OK because the bytes that stop it are characters of their own.
             read.push_str(self.text.get(from..self.at).unwrap_or_default());
-            if self.here() == Some(b'"') {
-                self.at += 1;
-                return Ok(read);
+            match self.here() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(read);
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    let escaped = self.escaped()?;
+                    read.push(escaped);
+                }
+                _ => return Err(Kind::Syntax),
             }
-            if self.here() != Some(b'\\') {
-                return Err(Kind::Syntax);
-            }
-            self.at += 1;
-            let escaped = self.escaped()?;
-            read.push(escaped);
         }
     }
 
@@ -135,17 +253,19 @@ impl Reader<'_> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => {
-                let first = self.unit()?;
-                let code = if (0xd800..0xdc00).contains(&first) && self.text[self.at..].starts_with("\\u") {
-                    self.at += 2;
+                let mut code = self.unit()?;
+                if (0xd800..0xdc00).contains(&code) && self.here() == Some(b'\\') {
+                    self.at += 1;
+                    if self.here() != Some(b'u') {
+                        return Err(Kind::Syntax);
+                    }
+                    self.at += 1;
                     let second = self.unit()?.wrapping_sub(0xdc00);
                     if second > 0x3ff {
                         return Err(Kind::Syntax);
                     }
-                    0x10000 + ((first - 0xd800) << 10) + second
-                } else {
-                    first
-                };
+                    code = 0x10000 + ((code - 0xd800) << 10) + second;
+                }
                 char::from_u32(code).ok_or(Kind::Syntax)?
             }
             _ => return Err(Kind::Syntax),
@@ -173,47 +293,6 @@ impl Reader<'_> {
         // OK because those are characters of their own.
         self.text.get(from..self.at).unwrap_or_default()
     }
-
-    /// Goes past a value, whatever it is.
-    fn skip(&mut self) -> Result<(), Kind> {
-        match self.next() {
-            Some(b'"') => {
-                self.at += 1;
-                self.string().map(drop)
-            }
-            Some(open @ (b'{' | b'[')) => self.skip_all(open),
-            _ => {
-                let word = self.word();
-                if is_number(word) || matches!(word, "true" | "false" | "null") {
-                    Ok(())
-                } else {
-                    Err(Kind::Syntax)
-                }
-            }
-        }
-    }
-
-    fn skip_all(&mut self, open: u8) -> Result<(), Kind> {
-        self.at += 1;
-        self.deeper()?;
-        let close = if open == b'{' { b'}' } else { b']' };
-        if !self.past(close) {
-            loop {
-                if open == b'{' {
-                    self.expect(b'"')?;
-                    self.string()?;
-                    self.expect(b':')?;
-                }
-                self.skip()?;
-                if !self.past(b',') {
-                    break;
-                }
-            }
-            self.expect(close)?;
-        }
-        self.depth -= 1;
-        Ok(())
-    }
 }
 
 /// Whether a word is a number of JSON.
@@ -224,225 +303,4 @@ fn is_number(word: &str) -> bool {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
     let plain_zero = !whole.starts_with('0') || whole.len() == 1;
     digits(whole) && plain_zero && digits(decimals) && digits(power.strip_prefix(['+', '-']).unwrap_or(power))
-}
-
-/// Every kind of value that no draft has.
-macro_rules! none_of {
-    ($($name:ident)*) => {
-        $(fn $name<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Kind> { Err(Kind::Field) })*
-    };
-}
-
-impl<'de> Deserializer<'de> for &mut Reader<'_> {
-    type Error = Kind;
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        let at = self.at;
-        let word = match self.word() {
-            "true" => true,
-            "false" => false,
-            _ => {
-                self.at = at;
-                return Err(self.open(b'?').err().unwrap_or(Kind::Field));
-            }
-        };
-        visitor.visit_bool(word)
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        let at = self.at;
-        let word = self.word();
-        match word.parse() {
-            Ok(number) if is_number(word) => visitor.visit_u32(number),
-            _ => {
-                self.at = at;
-                Err(self.open(b'?').err().unwrap_or(Kind::Field))
-            }
-        }
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        self.open(b'"')?;
-        visitor.visit_string(self.string()?)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        self.open(b'[')?;
-        self.deeper()?;
-        let read = visitor.visit_seq(Items { reader: self, index: 0 })?;
-        self.depth -= 1;
-        Ok(read)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        self.open(b'{')?;
-        self.deeper()?;
-        let length = self.path.len();
-        let read = visitor.visit_map(Fields { reader: self, length, first: true })?;
-        self.depth -= 1;
-        Ok(read)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Kind> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Kind> {
-        self.skip()?;
-        visitor.visit_unit()
-    }
-
-    none_of! {
-        deserialize_any deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16
-        deserialize_u64 deserialize_f32 deserialize_f64 deserialize_char deserialize_bytes deserialize_byte_buf
-        deserialize_option deserialize_unit
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, _: V) -> Result<V::Value, Kind> {
-        Err(Kind::Field)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, _: V) -> Result<V::Value, Kind> {
-        Err(Kind::Field)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Kind> {
-        Err(Kind::Field)
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: usize,
-        _: V,
-    ) -> Result<V::Value, Kind> {
-        Err(Kind::Field)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Kind> {
-        Err(Kind::Field)
-    }
-}
-
-/// The items of a list, one after the other.
-struct Items<'a, 'b> {
-    reader: &'a mut Reader<'b>,
-    index: usize,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_, '_> {
-    type Error = Kind;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Kind> {
-        let first = self.index == 0;
-        if first && self.reader.past(b']') {
-            return Ok(None);
-        }
-        if !first && !self.reader.past(b',') {
-            self.reader.expect(b']')?;
-            return Ok(None);
-        }
-        let length = self.reader.path.len();
-        self.reader.path.push('[');
-        self.reader.path.push_str(&self.index.to_string());
-        self.reader.path.push(']');
-        let item = seed.deserialize(&mut *self.reader)?;
-        self.reader.path.truncate(length);
-        self.index += 1;
-        Ok(Some(item))
-    }
-}
-
-/// The fields of an object, one after the other.
-struct Fields<'a, 'b> {
-    reader: &'a mut Reader<'b>,
-    length: usize,
-    first: bool,
-}
-
-impl<'de> MapAccess<'de> for Fields<'_, '_> {
-    type Error = Kind;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Kind> {
-        self.reader.path.truncate(self.length);
-        if self.first && self.reader.past(b'}') {
-            return Ok(None);
-        }
-        if !self.first && !self.reader.past(b',') {
-            self.reader.expect(b'}')?;
-            return Ok(None);
-        }
-        self.first = false;
-        if self.reader.next() != Some(b'"') {
-            return Err(Kind::Syntax);
-        }
-        let at = self.reader.at;
-        self.reader.at += 1;
-        let key = self.reader.string()?;
-        if self.length > 0 {
-            self.reader.path.push('.');
-        }
-        self.reader.path.push_str(&key);
-        self.reader.at = at;
-        seed.deserialize(&mut *self.reader).map(Some)
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Kind> {
-        self.reader.expect(b':')?;
-        seed.deserialize(&mut *self.reader)
-    }
-}
-
-impl std::error::Error for Kind {}
-
-impl Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if *self == Kind::Syntax { "not JSON" } else { "not what this field holds" })
-    }
-}
-
-// The words for people stand in `i18n`, so whatever serde would tell is left out.
-impl Error for Kind {
-    fn custom<T: Display>(_: T) -> Kind {
-        Kind::Field
-    }
-    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Kind {
-        Kind::Field
-    }
-    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Kind {
-        Kind::Field
-    }
-    fn invalid_length(_: usize, _: &dyn Expected) -> Kind {
-        Kind::Field
-    }
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Kind {
-        Kind::Field
-    }
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Kind {
-        Kind::Field
-    }
-    fn missing_field(_: &'static str) -> Kind {
-        Kind::Field
-    }
-    fn duplicate_field(_: &'static str) -> Kind {
-        Kind::Field
-    }
 }
