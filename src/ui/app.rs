@@ -1,7 +1,7 @@
 //! The frame round every screen: header, the screen itself, footer, and the region that is read aloud.
 
 use super::act::{self, button};
-use super::node::{Node, el, live, nothing, of};
+use super::node::{Node, el, follow, live, nothing, of};
 use super::pages;
 use super::route::{Route, Step};
 use super::state::App;
@@ -14,9 +14,9 @@ pub(super) fn view(app: App) -> impl IntoView {
         {live(move || {
             el("a").with("class", "skip").with("href", "#main").with("data-do", "skip").text(app.words().skip_to_content()).into()
         })}
-        {live(move || header(app))}
+        {follow(app, header)}
         {live(move || el("main").with("id", "main").with("tabindex", "-1").all(screen(app)).into())}
-        {live(move || footer(app))}
+        {follow(app, footer)}
         {live(move || of("div", "sr").with("id", "live").with("role", "status").text(spoken(app)).into())}
     }
 }
@@ -68,14 +68,14 @@ fn footer(app: App) -> Node {
 }
 
 fn screen(app: App) -> Vec<Node> {
-    let mut parts = vec![live(move || notice(app))];
+    let mut parts = vec![follow(app, notice)];
     match app.route.get() {
         Route::Home => parts.push(pages::home(app)),
         Route::Privacy => parts.push(pages::privacy(app)),
         Route::Method => parts.push(pages::method(app)),
         Route::Bid(id, step) => parts.extend(pages::bid(app, &id, step)),
     }
-    parts.push(live(move || toast(app)));
+    parts.push(follow(app, toast));
     parts
 }
 

@@ -3,7 +3,8 @@
 use crate::diagnostic::Field;
 use crate::draft::{
     BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, NumberProblem,
-    OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementBasis, canonical,
+    NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementBasis,
+    canonical,
 };
 use crate::i18n::{Lang, written};
 
@@ -172,8 +173,8 @@ pub(super) fn stored_number(lang: Lang, typed: &str) -> String {
 
 /// How a stored number is shown. Typed back, it means the same.
 pub(super) fn shown_number(lang: Lang, stored: &str) -> String {
-    let is_canonical = stored.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
-    if !is_canonical || stored.is_empty() {
+    let is_canonical = canonical(stored, NumberStyle::English).is_ok_and(|number| number == stored);
+    if !is_canonical {
         return stored.trim_end_matches(AMBIGUOUS).to_owned();
     }
     let mut text = written(lang, stored);
@@ -247,7 +248,7 @@ fn choice(draft: &mut Draft, spot: &Spot, new: Option<usize>) -> Option<usize> {
         Slot::Answer => {
             let answers = &mut good(draft, spot.line)?.answers;
             let known = [None, Some(true), Some(false)];
-            let mut answer = answers.get(&spot.key).copied();
+            let mut answer = answers.get(&spot.key);
             let index = choose(&known, &mut answer, new);
             match answer {
                 Some(answer) => answers.insert(spot.key.clone(), answer),

@@ -41,8 +41,9 @@ pub(super) fn listen(app: App) {
     );
 }
 
-fn on(name: &str, act: Box<dyn FnMut(Event)>) {
-    let act = Closure::<dyn FnMut(Event)>::wrap(act);
+// Not `FnMut`: what a listener does may be another event of the same name, as when a button clicks a field.
+fn on(name: &str, act: Box<dyn Fn(Event)>) {
+    let act = Closure::<dyn Fn(Event)>::wrap(act);
     // Adding a listener cannot fail.
     let _ = window().add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
     act.forget();

@@ -3,6 +3,7 @@
 //! Leptos' `view!` makes a type, and with it code, of every element. A page of this many elements would not fit its
 //! size budget that way, so here is one type for all of them, shown and updated in place through Leptos' own traits.
 
+use super::state::App;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -59,6 +60,11 @@ pub(super) fn svg(tag: &'static str) -> El {
 pub(super) fn live(show: impl Fn() -> Node + Send + 'static) -> Node {
     let show: Box<dyn FnMut() -> Node + Send> = Box::new(show);
     view(show.into_any())
+}
+
+/// A region that shows what `show` returns for the state, again whenever a signal it read has changed.
+pub(super) fn follow(app: App, show: fn(App) -> Node) -> Node {
+    live(move || show(app))
 }
 
 /// Anything of Leptos.

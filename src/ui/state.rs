@@ -14,11 +14,23 @@ use crate::platform::{Clock, Now, Store};
 use crate::present::{self, GoodView, LinesView, Reading, ResultView};
 use crate::units::Day;
 use leptos::prelude::*;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// The state of the page. Cheap to copy; all copies are one.
 #[derive(Clone, Copy)]
-pub(super) struct App {
+pub(super) struct App(&'static State);
+
+impl Deref for App {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// The state of the page. It lives as long as the page.
+pub(super) struct State {
     /// English and French.
     pub(super) texts: &'static [Words; 2],
     /// Where drafts are kept.
@@ -93,7 +105,7 @@ impl App {
                 judge(words, draft, held.pack())
             })
         });
-        App {
+        App(Box::leak(Box::new(State {
             texts,
             store,
             lang,
@@ -107,7 +119,7 @@ impl App {
             renaming: RwSignal::new(String::new()),
             more: RwSignal::new(false),
             listed: RwSignal::new(0),
-        }
+        })))
     }
 
     /// The words of the language. Follows it.

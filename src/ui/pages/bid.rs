@@ -5,7 +5,7 @@ use crate::i18n::Words;
 use crate::present::Mark;
 use crate::ui::act::{self, button};
 use crate::ui::bind::{Slot, Spot};
-use crate::ui::node::{El, Node, el, live, nothing, of};
+use crate::ui::node::{El, Node, el, follow, live, nothing, of};
 use crate::ui::parts::{input, mark};
 use crate::ui::route::{Route, Step};
 use crate::ui::rules::Held;
@@ -28,9 +28,9 @@ pub(in crate::ui) fn bid(app: App, id: &str, step: Step) -> Vec<Node> {
         Step::Result => result::result(app),
     };
     vec![
-        of("div", "bid").keyed(&id).put(name).put(live(move || kept(app))).into(),
+        of("div", "bid").keyed(&id).put(name).put(follow(app, kept)).into(),
         live(move || steps(app, &id, step)),
-        live(move || trouble(app)),
+        follow(app, trouble),
         screen,
     ]
 }

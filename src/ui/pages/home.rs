@@ -5,7 +5,7 @@ use crate::i18n::Words;
 use crate::present::Mark;
 use crate::ui::act::{self, button};
 use crate::ui::drafts::{self, Kept};
-use crate::ui::node::{El, Node, el, live, of};
+use crate::ui::node::{El, Node, el, follow, of};
 use crate::ui::parts::{Bar, bar, mark};
 use crate::ui::route::{Route, Step};
 use crate::ui::rules;
@@ -20,7 +20,7 @@ pub(in crate::ui) fn home(app: App) -> Node {
         .keyed("home")
         .put(hero(words))
         .put(example(words))
-        .put(of("section", "wide").put(el("h2").text(words.drafts_title())).put(live(move || kept(app))))
+        .put(of("section", "wide").put(el("h2").text(words.drafts_title())).put(follow(app, kept)))
         .put(does(words))
         .put(stored(words))
         .into()

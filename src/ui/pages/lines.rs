@@ -8,7 +8,7 @@ use crate::present::{LineView, set_name};
 use crate::ui::act::{self, button, icon};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::edit;
-use crate::ui::node::{El, Node, el, live, nothing, of, view};
+use crate::ui::node::{El, Node, el, follow, live, nothing, of, view};
 use crate::ui::parts::{cell, field, input, mark, select, tell};
 use crate::ui::route::Step;
 use crate::ui::state::{App, today};
@@ -23,9 +23,9 @@ pub(super) fn lines(app: App) -> Node {
     of("div", "stack")
         .keyed(&key)
         .put(el("h1").text(words.lines_title()))
-        .put(live(move || solicitation(app)))
+        .put(follow(app, solicitation))
         .put(grid(app, words))
-        .put(live(move || tools(app)))
+        .put(follow(app, tools))
         .put(of("p", "hint").text(words.lines_hint()))
         .into()
 }
@@ -110,7 +110,7 @@ fn grid(app: App, words: &Words) -> El {
         .put(of("caption", "sr").text(words.lines_title()))
         .put(el("thead").put(head))
         .put(el("tbody").put(view(rows.into_any())))
-        .put(live(move || totals(app)))
+        .put(follow(app, totals))
 }
 
 /// What a row shows: its place, its fields, and what follows from them.

@@ -3,7 +3,7 @@
 use crate::i18n::{self, Lang};
 use crate::origin::pack::RuleSet;
 use crate::present::set_name;
-use crate::ui::node::{Node, el, live, of};
+use crate::ui::node::{Node, el, follow, of};
 use crate::ui::rules;
 use crate::ui::state::App;
 use crate::units::Source;
@@ -27,7 +27,7 @@ pub(in crate::ui) fn method(app: App) -> Node {
         .put(el("h2").text(words.method_sources()))
         .put(el("ul").all(sources.into()))
         .put(el("h2").text(words.method_packs()))
-        .put(live(move || packs(app)))
+        .put(follow(app, packs))
         .into()
 }
 

@@ -4,7 +4,7 @@ use crate::case::LineId;
 use crate::i18n::Words;
 use crate::present::{self, CompareRow, CompareView, Mark, ResultView};
 use crate::ui::act::{self, button};
-use crate::ui::node::{El, Node, el, live, nothing, of};
+use crate::ui::node::{El, Node, el, follow, nothing, of};
 use crate::ui::parts::{Bar, bar, keys, mark, reasons};
 use crate::ui::route::Step;
 use crate::ui::rules::{self, Held};
@@ -15,12 +15,12 @@ use leptos::prelude::*;
 pub(super) fn result(app: App) -> Node {
     of("div", "result")
         .keyed("result")
-        .put(live(move || verdict(app)))
-        .put(live(move || actions(app)))
-        .put(live(move || other_rules(app)))
-        .put(live(move || lines(app)))
-        .put(live(move || why(app)))
-        .put(live(move || edition(app)))
+        .put(follow(app, verdict))
+        .put(follow(app, actions))
+        .put(follow(app, other_rules))
+        .put(follow(app, lines))
+        .put(follow(app, why))
+        .put(follow(app, edition))
         .into()
 }
 

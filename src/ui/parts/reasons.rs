@@ -5,7 +5,7 @@ use crate::present::ReasonView;
 use crate::ui::node::{El, Node, el, of};
 
 /// How deep a tree stands open at first.
-const OPEN: usize = 5;
+const OPEN: usize = 9;
 
 /// A list of reasons. Those on which the answer does not rest stand folded.
 pub(in crate::ui) fn reasons(list: &[ReasonView]) -> El {
