@@ -59,6 +59,5 @@ texts! { super::problems::END;
     share_rule_is(percent) "no less than {percent} of the total bid price", "au moins {percent} du prix total de la soumission";
     same_verdict() "The verdict is the same under both.", "Le verdict est le même selon les deux.";
     other_verdict() "The verdict changes.", "Le verdict change.";
-    not_judged() "Not judged by the rules", "Non jugé selon les règles";
     no_rule_found() "No rule for this code in the set loaded here.", "Aucune règle pour ce code dans l’ensemble chargé ici.";
 }

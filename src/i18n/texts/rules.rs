@@ -28,7 +28,6 @@ texts! { super::terms::END;
     to_item_more(codes) "to tariff items {codes}", "aux numéros tarifaires {codes}";
     range_to(first, last) "{first} to {last}", "{first} à {last}";
     or_last(first, last) "{first} or {last}", "{first} ou {last}";
-    and_last(first, last) "{first} and {last}", "{first} et {last}";
 
     // Open-ended sources.
     any_other_chapter() "from any other chapter", "de tout autre chapitre";
@@ -56,7 +55,6 @@ texts! { super::terms::END;
     described_of(name, codes) "from the good described as “{name}” of {codes}", "du produit décrit comme « {name} » dans {codes}";
     more_than_one_of(list) "from more than one of these: {list}", "de plus d’un des éléments suivants : {list}";
     all_of_list(list) "from a combination of all of these: {list}", "d’une combinaison de tous les éléments suivants : {list}";
-    list_join(first, last) "{first}; {last}", "{first}; {last}";
 
     // Exceptions and the second list.
     except_from(source, exceptions) "{source}, except {exceptions}", "{source}, sauf {exceptions}";
