@@ -96,7 +96,7 @@ fn nobody_here_knows(fact: &Fact) -> bool {
 
 /// Gives a fact that was asked for.
 fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
-    let yes = choice % 2 == 0;
+    let yes = choice.is_multiple_of(2);
     let cents = |cents: u8| Money::from_cents(i128::from(cents) * 100 + 100).ok();
     let longer = |code: &HsCode| six(code, choice);
     if let Some(material) = fact.material() {
