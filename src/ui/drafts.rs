@@ -136,7 +136,7 @@ pub(super) fn title(words: &Words, draft: &Draft) -> String {
 pub(super) fn file_name(words: &Words, draft: &Draft) -> String {
     let title = title(words, draft);
     let mut name: String =
-        title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+        title.chars().map(|c| if c < '0' || "/\\:*?\"<>|".contains(c) { '-' } else { c }).take(60).collect();
     name.push_str(".json");
     name
 }

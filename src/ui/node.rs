@@ -129,10 +129,23 @@ impl El {
     }
 
     /// With children after its other children.
-    #[inline(never)]
-    pub(super) fn all(mut self, children: Vec<Node>) -> El {
-        self.0.children.extend(children);
+    pub(super) fn all<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> El {
+        for child in children {
+            self = self.push(child.into());
+        }
         self
+    }
+
+    /// With a term and what it stands for.
+    #[inline(never)]
+    pub(super) fn pair(self, term: String, text: String) -> El {
+        self.put(el("dt").text(term)).put(el("dd").text(text))
+    }
+
+    /// With a cell of a table's head.
+    #[inline(never)]
+    pub(super) fn th(self, class: &str, text: String) -> El {
+        self.put(of("th", class).with("scope", "col").text(text))
     }
 }
 
@@ -230,6 +243,7 @@ fn update_element(mut new: Box<Parts>, dom: &Element, was: &mut Box<Parts>, show
 impl Render for Node {
     type State = Shown;
 
+    #[inline(never)]
     fn build(self) -> Shown {
         match self {
             Node::Element(element) => build_element(element),
@@ -238,6 +252,7 @@ impl Render for Node {
         }
     }
 
+    #[inline(never)]
     fn rebuild(self, shown: &mut Shown) {
         match (self, &mut *shown) {
             (Node::Element(new), Shown::Element { dom, is, children })

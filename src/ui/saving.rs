@@ -46,13 +46,14 @@ fn open() -> MutexGuard<'static, Open> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// From now on this draft is the open one, and the store holds this file of it.
+/// From now on this draft is the open one, and the store holds this file of it, unless it had no room for it.
 pub(super) fn opened(app: App, id: &str, stored: String) {
     {
+        let kept = app.store.get(&keys::of(keys::DRAFT, id)).as_ref() == Some(&stored);
         let mut open = open();
         open.id = id.to_owned();
-        open.stored = Some(stored);
-        open.changed = false;
+        open.stored = kept.then_some(stored);
+        open.changed = !kept;
     }
     let saved = app.store.get(&keys::of(keys::SAVED, id)).unwrap_or_default();
     let time = saved.get(11..).unwrap_or_default().to_owned();
@@ -109,7 +110,8 @@ pub(super) fn keep(app: App, id: &str, file: &str) -> Result<String, StoreProble
     let (mut saved, time) = (day_text(now), time_text(now));
     saved.push(' ');
     saved.push_str(&time);
-    app.store.keep(&keys::of(keys::SAVED, id), &saved)?;
+    // Without its time a draft is still whole, and said to be kept.
+    let _ = app.store.keep(&keys::of(keys::SAVED, id), &saved);
     Ok(time)
 }
 

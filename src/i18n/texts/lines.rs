@@ -17,7 +17,7 @@ texts! { super::shell::END;
     of_which_canadian() "of which Canadian", "dont canadien";
     add_good() "Add a good", "Ajouter un bien";
     add_service() "Add a service", "Ajouter un service";
-    lines_hint() "Enter moves down a column. Paste rows from a spreadsheet into a description: description, quantity, unit price. 1,234.50 and 1 234,50 are both understood.", "Entrée descend dans la colonne. Collez des rangées d’un tableur dans une description : description, quantité, prix unitaire. 1 234,50 et 1,234.50 sont tous deux compris.";
+    lines_hint() "Enter moves down a column. Paste rows from a spreadsheet into a description: description, quantity, unit price. 1,234.50 and 1 234,50 are both understood.", "Entrée descend dans la colonne. Collez des rangées d’un tableur dans une description : description, quantité, prix unitaire. 1 234,50 et 1,234.50 sont tous deux compris.";
     lines_empty() "No lines yet. Add the first good or service.", "Aucune ligne. Ajoutez un premier bien ou service.";
     paste_label() "Or paste rows from a spreadsheet here: description, quantity, unit price.", "Ou collez ici des rangées d’un tableur : description, quantité, prix unitaire.";
     solicitation_title() "What the solicitation says", "Ce que dit la demande de soumissions";

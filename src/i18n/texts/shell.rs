@@ -26,7 +26,7 @@ texts! { super::report::END;
     new_bid() "New bid", "Nouvelle soumission";
     open_file() "Open a file…", "Ouvrir un fichier…";
     example_title() "The policy’s own example", "L’exemple de la politique";
-    example_text() "Desks, heaters, telephones, chairs and their upkeep: $48,500.00, of which $30,000.00 is Canadian. It is $8,800.00 short.", "Bureaux, radiateurs, téléphones, chaises et leur entretien : 48 500,00 $, dont 30 000,00 $ sont canadiens. Il manque 8 800,00 $.";
+    example_text() "Desks, heaters, telephones, chairs and their upkeep: $48,500.00, of which $30,000.00 is Canadian. It is $8,800.00 short.", "Bureaux, radiateurs, téléphones, chaises et leur entretien : 48 500,00 $, dont 30 000,00 $ sont canadiens. Il manque 8 800,00 $.";
     open_example() "Open the policy’s example", "Ouvrir l’exemple de la politique";
     open_hats() "The hats of its first step", "Les chapeaux de sa première étape";
     drafts_title() "Drafts in this browser", "Ébauches dans ce navigateur";

@@ -111,7 +111,6 @@ fn trouble(app: App) -> Node {
     let words = app.words();
     let told = |title: String, text: String, buttons: Vec<El>| {
         let text = el("p").put(el("strong").text(title)).text(String::from(" ")).text(text);
-        let buttons = buttons.into_iter().map(Node::from).collect();
         of("div", "notice bad").with("role", "alert").put(text).all(buttons)
     };
     let download = || button(&act::DOWNLOAD, words.download_draft());

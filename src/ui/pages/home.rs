@@ -61,19 +61,18 @@ fn kept(app: App) -> Node {
     if list.is_empty() {
         return of("p", "hint").text(words.drafts_none()).into();
     }
-    let head = |class: &str, text| of("th", class).with("scope", "col").text(text);
     let head = el("tr")
-        .put(head("", words.column_name()))
-        .put(head("w-verdict", words.column_verdict()))
-        .put(head("w-num", words.column_saved()))
+        .th("", words.column_name())
+        .th("w-verdict", words.column_verdict())
+        .th("w-num", words.column_saved())
         .put(el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions())));
     of("table", "grid drafts")
         .put(el("thead").put(head))
-        .put(el("tbody").all(list.iter().map(|kept| row(app, words, kept)).collect()))
+        .put(el("tbody").all(list.iter().map(|kept| row(app, words, kept))))
         .into()
 }
 
-fn row(app: App, words: &Words, kept: &Kept) -> Node {
+fn row(app: App, words: &Words, kept: &Kept) -> El {
     let saved = of("td", "span").say("data-label", words.column_saved()).text(when(words, &kept.saved));
     let about = |button: El, label: String| {
         button.with("class", "quiet").with("data-draft", &kept.id).with("aria-label", &label)
@@ -93,8 +92,7 @@ fn row(app: App, words: &Words, kept: &Kept) -> Node {
                         .text(drafts::kept_problem(words, problem)),
                 )
                 .put(saved)
-                .put(of("td", "menu span").put(download).put(delete(&kept.id)))
-                .into();
+                .put(of("td", "menu span").put(download).put(delete(&kept.id)));
         }
     };
     let name = drafts::title(words, draft);
@@ -123,7 +121,6 @@ fn row(app: App, words: &Words, kept: &Kept) -> Node {
                 .put(about(button(&act::COPY_DRAFT, words.duplicate()), words.duplicate_named(&name)))
                 .put(delete(&name)),
         )
-        .into()
 }
 
 /// When a draft was saved, as people say it.
@@ -135,19 +132,20 @@ fn when(words: &Words, saved: &str) -> String {
 }
 
 fn does(words: &Words) -> El {
-    let does =
-        [words.does_origin(), words.does_services(), words.does_sum(), words.does_gap(), words.does_cite()];
-    let does = does.map(|text| el("li").text(text).into());
-    el("section").put(el("h2").text(words.does_title())).put(of("ol", "tasks").all(does.into()))
+    let item = |text| el("li").text(text);
+    let list = of("ol", "tasks")
+        .put(item(words.does_origin()))
+        .put(item(words.does_services()))
+        .put(item(words.does_sum()))
+        .put(item(words.does_gap()))
+        .put(item(words.does_cite()));
+    el("section").put(el("h2").text(words.does_title())).put(list)
 }
 
 fn stored(words: &Words) -> El {
-    let pairs = [
-        (words.stored_drafts(), words.stored_drafts_text()),
-        (words.stored_rules(), words.stored_rules_text()),
-        (words.stored_files(), words.stored_files_text()),
-    ];
-    let pairs =
-        pairs.into_iter().flat_map(|(term, text)| [el("dt").text(term).into(), el("dd").text(text).into()]);
-    el("section").put(el("h2").text(words.stored_title())).put(of("dl", "terms").all(pairs.collect()))
+    let list = of("dl", "terms")
+        .pair(words.stored_drafts(), words.stored_drafts_text())
+        .pair(words.stored_rules(), words.stored_rules_text())
+        .pair(words.stored_files(), words.stored_files_text());
+    el("section").put(el("h2").text(words.stored_title())).put(list)
 }

@@ -93,15 +93,14 @@ fn solicitation(app: App) -> Node {
 }
 
 fn grid(app: App, words: &Words) -> El {
-    let head = |class: &str, text| of("th", class).with("scope", "col").text(text);
     let head = el("tr")
-        .put(head("n", words.column_number()))
-        .put(head("w-kind", words.column_kind()))
-        .put(head("", words.column_description()))
-        .put(head("num w-qty", words.column_quantity()))
-        .put(head("num w-num", words.column_unit_price()))
-        .put(head("num w-num", words.column_amount()))
-        .put(head("w-mark", words.column_origin()))
+        .th("n", words.column_number())
+        .th("w-kind", words.column_kind())
+        .th("", words.column_description())
+        .th("num w-qty", words.column_quantity())
+        .th("num w-num", words.column_unit_price())
+        .th("num w-num", words.column_amount())
+        .th("w-mark", words.column_origin())
         .put(el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions())));
     let ids = move || app.judged.with(|judged| judged.0.lines.lines.iter().map(|line| line.id.0).collect());
     let ids: Box<dyn Fn() -> Vec<u32> + Send + Sync> = Box::new(ids);

@@ -11,10 +11,8 @@ use crate::units::Source;
 /// The method screen.
 pub(in crate::ui) fn method(app: App) -> Node {
     let words = app.words();
-    let sources = [Source::Sm36, Source::A3050t, Source::Sor9414, Source::Sor2020155, Source::Gn11];
-    let sources = sources.map(|source| el("li").text(i18n::source_title(words, source)).into());
-    let how = [words.method_exact(), words.method_three(), words.method_territory(), words.method_limits()];
-    let how = how.map(|text| el("li").text(text).into());
+    let item = |text| el("li").text(text);
+    let source = |source| item(i18n::source_title(words, source));
     for set in RuleSet::ALL {
         rules::need_once(app, set);
     }
@@ -23,9 +21,22 @@ pub(in crate::ui) fn method(app: App) -> Node {
         .put(el("h1").text(words.method_title()))
         .put(of("p", "lede").text(words.method_lede()))
         .put(el("h2").text(words.method_how()))
-        .put(el("ul").all(how.into()))
+        .put(
+            el("ul")
+                .put(item(words.method_exact()))
+                .put(item(words.method_three()))
+                .put(item(words.method_territory()))
+                .put(item(words.method_limits())),
+        )
         .put(el("h2").text(words.method_sources()))
-        .put(el("ul").all(sources.into()))
+        .put(
+            el("ul")
+                .put(source(Source::Sm36))
+                .put(source(Source::A3050t))
+                .put(source(Source::Sor9414))
+                .put(source(Source::Sor2020155))
+                .put(source(Source::Gn11)),
+        )
         .put(el("h2").text(words.method_packs()))
         .put(follow(app, packs))
         .into()

@@ -46,11 +46,11 @@ fn list(app: App, line: Option<LineId>) -> Node {
     let item = |line: &crate::present::LineView| {
         let link = el("a").say("href", app.address(Step::Origin(Some(line.id))));
         let link = if Some(line.id) == current { link.with("aria-current", "true") } else { link };
-        el("li").put(link.put(mark(line.mark, &line.status)).put(el("span").text(line.name.clone()))).into()
+        el("li").put(link.put(mark(line.mark, &line.status)).put(el("span").text(line.name.clone())))
     };
     of("nav", "line-list")
         .say("aria-label", words.lines_title())
-        .put(el("ol").all(lines.iter().map(item).collect()))
+        .put(el("ol").all(lines.iter().map(item)))
         .into()
 }
 
@@ -70,7 +70,7 @@ fn facts(app: App, line: Option<LineId>) -> Node {
     match form.origin_by {
         OriginBy::Unknown => facts,
         OriginBy::Statement => facts.put(stated::statement(words, &form, &view)),
-        OriginBy::Rules => facts.all(good::facts(words, &form, &view)),
+        OriginBy::Rules => good::facts(facts, words, &form, &view),
     }
     .into()
 }
@@ -105,12 +105,9 @@ fn why(app: App, line: Option<LineId>) -> Node {
         .into()
 }
 
-/// The head of a small grid: class and text of each column; the last is for those who do not see the buttons.
-fn head(words: &Words, columns: &[(&str, String)]) -> El {
-    let column =
-        |(class, text): &(&str, String)| of("th", class).with("scope", "col").text(text.clone()).into();
-    let actions = el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions()));
-    el("thead").put(el("tr").all(columns.iter().map(column).collect()).put(actions))
+/// The last cell of the head of a small grid, for those who do not see the buttons below.
+fn actions(words: &Words) -> El {
+    el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions()))
 }
 
 /// The cell with the button that deletes the row of this item.

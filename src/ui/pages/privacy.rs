@@ -31,14 +31,12 @@ pub(in crate::ui) fn privacy(app: App) -> Node {
             let words = app.words();
             // Asked twice, as it cannot be undone.
             let sure = app.more.get();
-            of("p", "row")
-                .put(button(&act::MORE, if sure { words.cancel() } else { words.wipe() }))
-                .all(if sure {
-                    vec![button(&act::WIPE, words.wipe_sure()).with("class", "danger").into()]
-                } else {
-                    vec![]
-                })
-                .into()
+            let row =
+                of("p", "row").put(button(&act::MORE, if sure { words.cancel() } else { words.wipe() }));
+            if !sure {
+                return row.into();
+            }
+            row.put(button(&act::WIPE, words.wipe_sure()).with("class", "danger")).into()
         }))
         .into()
 }

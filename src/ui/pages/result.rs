@@ -27,11 +27,11 @@ pub(super) fn result(app: App) -> Node {
 fn verdict(app: App) -> Node {
     let (words, judged) = (app.words(), app.judged.get());
     let result = &judged.0.result;
-    let sentences = result.sentences.iter().map(|text| el("p").text(text.clone()).into());
+    let sentences = result.sentences.iter().map(|text| el("p").text(text.clone()));
     let verdict = of("section", "verdict")
         .put(mark(result.mark, &result.word))
         .put(el("h1").text(result.verdict.clone()))
-        .all(sentences.collect());
+        .all(sentences);
     el("div").put(verdict).put(share(words, result)).into()
 }
 
@@ -71,15 +71,12 @@ fn lines(app: App) -> Node {
             .put(of("td", "num").say("data-label", words.column_amount()).text(row.amount.clone()))
             .put(el("td").say("data-label", words.column_verdict()).put(mark(row.mark, &row.status)))
             .put(of("td", "span").text(row.why.clone()))
-            .into()
     };
-    let columns = [
-        ("", words.column_line()),
-        ("num w-num", words.column_amount()),
-        ("w-mark", words.column_verdict()),
-        ("", words.column_why()),
-    ];
-    let column = |(class, text): (&str, String)| of("th", class).with("scope", "col").text(text).into();
+    let head = el("tr")
+        .th("", words.column_line())
+        .th("num w-num", words.column_amount())
+        .th("w-mark", words.column_verdict())
+        .th("", words.column_why());
     let foot = |name: String, amount: &str| {
         el("tr")
             .put(el("th").with("scope", "row").text(name))
@@ -94,8 +91,8 @@ fn lines(app: App) -> Node {
         .put(el("h2").text(words.line_by_line()))
         .put(
             of("table", "grid")
-                .put(el("thead").put(el("tr").all(columns.into_iter().map(column).collect())))
-                .put(el("tbody").all(all.result.rows.iter().map(row).collect()))
+                .put(el("thead").put(head))
+                .put(el("tbody").all(all.result.rows.iter().map(row)))
                 .put(
                     el("tfoot")
                         .put(foot(words.total_price(), &all.lines.total))
@@ -113,7 +110,7 @@ fn why(app: App) -> Node {
         let summary = of("summary", "reason").put(mark(line.mark, &line.status));
         let summary = summary.text(words.reasons_of(&line.name, &line.status));
         let tree = app.good(id).map_or_else(nothing, |view| reasons(&view.reasons).into());
-        el("li").put(el("details").put(summary).put(tree)).into()
+        el("li").put(el("details").put(summary).put(tree))
     };
     let rows = &judged.0.result.rows;
     if rows.is_empty() || rows.len() > MOST_TREES {
@@ -121,7 +118,7 @@ fn why(app: App) -> Node {
     }
     of("section", "why")
         .put(el("h2").text(words.why_title()))
-        .put(of("ul", "reasons").all(rows.iter().map(line).collect()))
+        .put(of("ul", "reasons").all(rows.iter().map(line)))
         .into()
 }
 
@@ -145,14 +142,13 @@ fn other_rules(app: App) -> Node {
         return section.put(el("p").text(text)).into();
     };
     let view = app.draft.with(|draft| present::compare(words, draft, today(), first, second));
-    section.all(compared(words, &view)).into()
+    compared(section, words, &view).into()
 }
 
-fn compared(words: &Words, view: &CompareView) -> Vec<Node> {
+fn compared(section: El, words: &Words, view: &CompareView) -> El {
     if view.rows.is_empty() {
-        return vec![el("p").text(words.compare_none()).into()];
+        return section.put(el("p").text(words.compare_none()));
     }
-    let head = |class: &str, text: String| of("th", class).with("scope", "col").text(text);
     let [first, second] = &view.sets;
     let seen = |set: &String, (found, text): &(Mark, String)| {
         el("td").with("data-label", set).put(mark(*found, text))
@@ -167,18 +163,10 @@ fn compared(words: &Words, view: &CompareView) -> Vec<Node> {
             }
         }
         if row.rule_differs {
-            differs = differs.all(vec![
-                el("p")
-                    .put(of("span", "hint").text(first.clone()))
-                    .put(el("br"))
-                    .text(row.rules[0].clone())
-                    .into(),
-                el("p")
-                    .put(of("span", "hint").text(second.clone()))
-                    .put(el("br"))
-                    .text(row.rules[1].clone())
-                    .into(),
-            ]);
+            let rule = |set: &String, rule: &String| {
+                el("p").put(of("span", "hint").text(set.clone())).put(el("br")).text(rule.clone())
+            };
+            differs = differs.put(rule(first, &row.rules[0])).put(rule(second, &row.rules[1]));
         } else if !row.status_differs {
             differs = differs.text(words.compare_nothing());
         }
@@ -187,34 +175,30 @@ fn compared(words: &Words, view: &CompareView) -> Vec<Node> {
             .put(seen(first, &row.statuses[0]))
             .put(seen(second, &row.statuses[1]))
             .put(differs)
-            .into()
     };
     let columns = el("tr")
-        .put(head("", words.column_line()))
-        .put(head("w-compare", first.clone()))
-        .put(head("w-compare", second.clone()))
-        .put(head("", words.compare_differs()));
+        .th("", words.column_line())
+        .th("w-compare", first.clone())
+        .th("w-compare", second.clone())
+        .th("", words.compare_differs());
     let foot = el("tr")
         .put(of("th", "span").with("scope", "row").text(words.compare_bid()))
         .put(seen(first, &view.outcomes[0]))
         .put(seen(second, &view.outcomes[1]))
         .put(el("td"));
-    vec![
-        el("p").text(view.sentence.clone()).into(),
+    section.put(el("p").text(view.sentence.clone())).put(
         of("table", "grid compare")
             .put(el("thead").put(columns))
-            .put(el("tbody").all(view.rows.iter().map(row).collect()))
-            .put(el("tfoot").put(foot))
-            .into(),
-    ]
+            .put(el("tbody").all(view.rows.iter().map(row)))
+            .put(el("tfoot").put(foot)),
+    )
 }
 
 fn edition(app: App) -> Node {
     let (words, judged) = (app.words(), app.judged.get());
-    let pairs = judged.0.result.edition.iter();
-    let pairs = pairs.flat_map(|(term, text)| {
-        let pair: [El; 2] = [el("dt").text(term.clone()), el("dd").text(text.clone())];
-        pair.map(Node::from)
-    });
-    of("section", "edition").put(el("h2").text(words.rules_used())).put(el("dl").all(pairs.collect())).into()
+    let mut list = el("dl");
+    for (term, text) in &judged.0.result.edition {
+        list = list.pair(term.clone(), text.clone());
+    }
+    of("section", "edition").put(el("h2").text(words.rules_used())).put(list).into()
 }

@@ -90,9 +90,9 @@ pub(in crate::ui) fn cell(class: &str, column: &str, label: &str, spot: &Spot, i
 pub(in crate::ui) fn select(spot: &Spot, options: &[String], chosen: usize) -> El {
     let option = |(index, text): (usize, &String)| {
         let option = el("option").say("value", index.to_string()).flag("selected", index == chosen);
-        option.text(text.clone()).into()
+        option.text(text.clone())
     };
-    bound(el("select"), spot).all(options.iter().enumerate().map(option).collect())
+    bound(el("select"), spot).all(options.iter().enumerate().map(option))
 }
 
 /// A field on its own, with its label above and a hint below.
@@ -121,13 +121,13 @@ pub(in crate::ui) fn choices(
             .with("name", &name)
             .say("value", value.to_string())
             .flag("checked", *chosen);
-        el("label").put(radio).text(text.clone()).into()
+        el("label").put(radio).text(text.clone())
     };
     let mut ask = of("fieldset", "ask").keyed(&name).put(el("legend").text(question));
     if !hint.is_empty() {
         ask = ask.put(of("p", "hint").text(hint));
     }
-    ask.put(of("div", "choices").all(options.iter().map(option).collect()))
+    ask.put(of("div", "choices").all(options.iter().map(option)))
 }
 
 /// Something that is so or not.

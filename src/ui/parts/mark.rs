@@ -3,19 +3,13 @@
 use crate::present::Mark;
 use crate::ui::node::{El, of};
 
-/// The class of a mark.
-fn mark_of(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Yes => "yes",
-        Mark::No => "no",
-        Mark::Unknown => "unknown",
-        Mark::Part => "part",
-    }
-}
-
 /// A mark with its word.
 pub(in crate::ui) fn mark(mark: Mark, word: &str) -> El {
-    let mut class = String::from("mark ");
-    class.push_str(mark_of(mark));
-    of("b", &class).text(word.to_owned())
+    let class = match mark {
+        Mark::Yes => "mark yes",
+        Mark::No => "mark no",
+        Mark::Unknown => "mark unknown",
+        Mark::Part => "mark part",
+    };
+    of("b", class).text(word.to_owned())
 }

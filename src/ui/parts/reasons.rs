@@ -2,7 +2,7 @@
 
 use super::mark::mark;
 use crate::present::ReasonView;
-use crate::ui::node::{El, Node, el, of};
+use crate::ui::node::{El, el, of};
 
 /// How deep a tree stands open at first.
 const OPEN: usize = 9;
@@ -13,20 +13,20 @@ pub(in crate::ui) fn reasons(list: &[ReasonView]) -> El {
 }
 
 fn level(list: &[ReasonView], depth: usize) -> El {
-    of("ul", "reasons").all(list.iter().map(|reason| item(reason, depth)).collect())
+    of("ul", "reasons").all(list.iter().map(|reason| item(reason, depth)))
 }
 
-fn item(reason: &ReasonView, depth: usize) -> Node {
+fn item(reason: &ReasonView, depth: usize) -> El {
     let said = |element: El| {
         let element = element.put(mark(reason.mark, &reason.word)).text(reason.text.clone());
         if reason.cite.is_empty() { element } else { element.put(el("cite").text(reason.cite.clone())) }
     };
     if reason.because.is_empty() {
-        return said(of("li", "reason")).into();
+        return said(of("li", "reason"));
     }
     let folded = el("details")
         .flag("open", reason.decisive && depth < OPEN)
         .put(said(of("summary", "reason")))
         .put(level(&reason.because, depth + 1));
-    el("li").put(folded).into()
+    el("li").put(folded)
 }

@@ -1,24 +1,23 @@
 //! A good judged by the rules: its code, the rule in words, its materials, questions, and content.
 
-use super::{about, delete, head, place};
+use super::{about, actions, delete, place};
 use crate::case::MaterialId;
 use crate::draft::{FactAnswer, LineForm, MaterialForm, MethodForm, OriginForm, RelationForm};
 use crate::i18n::Words;
 use crate::present::{AskView, ContentRow, GoodView, RuleView};
 use crate::ui::act;
 use crate::ui::bind::{Slot, Spot};
-use crate::ui::node::{El, Node, el, of};
+use crate::ui::node::{El, el, of};
 use crate::ui::parts::{cell, check, choices, field, input, mark, select, tell};
 
-/// Everything about the good that its judgement needs.
-pub(super) fn facts(words: &Words, form: &LineForm, view: &GoodView) -> Vec<Node> {
-    let made = FactAnswer::ALL;
+/// With everything about the good that its judgement needs.
+pub(super) fn facts(facts: El, words: &Words, form: &LineForm, view: &GoodView) -> El {
     let is = form.good.made_in_canada;
-    let choice = |answer: FactAnswer, text| (place(made, answer), text, is == answer);
-    let mut parts = vec![
-        code(words, form, view).into(),
-        rule(words, &view.rules, form.good.code.trim().is_empty()).into(),
-        choices(
+    let choice = |answer: FactAnswer, text| (place(FactAnswer::ALL, answer), text, is == answer);
+    let mut facts = facts
+        .put(code(words, form, view))
+        .put(rule(words, &view.rules, form.good.code.trim().is_empty()))
+        .put(choices(
             &Spot::of_line(Slot::MadeInCanada, form.id),
             words.made_question(),
             words.made_hint(),
@@ -27,19 +26,17 @@ pub(super) fn facts(words: &Words, form: &LineForm, view: &GoodView) -> Vec<Node
                 choice(FactAnswer::No, words.no()),
                 choice(FactAnswer::Unknown, words.do_not_know()),
             ],
-        )
-        .into(),
-        materials(words, form, view).into(),
-    ];
+        ))
+        .put(materials(words, form, view));
     if !view.asks.is_empty() {
-        let asks = view.asks.iter().map(|ask| question(form, ask).into()).collect();
-        parts.push(el("section").keyed("asks").put(el("h2").text(words.questions_title())).all(asks).into());
+        let asks = el("section").keyed("asks").put(el("h2").text(words.questions_title()));
+        facts = facts.put(asks.all(view.asks.iter().map(|ask| question(form, ask))));
     }
     let given = !form.good.transaction_value.is_empty() || !form.good.net_cost.is_empty();
     if given || view.contents.iter().any(|row| !row.needed.is_empty()) {
-        parts.push(content(words, form, view).into());
+        facts = facts.put(content(words, form, view));
     }
-    parts
+    facts
 }
 
 fn code(words: &Words, form: &LineForm, view: &GoodView) -> El {
@@ -65,7 +62,7 @@ fn rule(words: &Words, rules: &[RuleView], no_code: bool) -> El {
             if let Some(found) = way.mark {
                 item = item.text(String::from(" ")).put(mark(found, &way.word));
             }
-            item.into()
+            item
         });
         of("div", "rule")
             .put(
@@ -74,32 +71,29 @@ fn rule(words: &Words, rules: &[RuleView], no_code: bool) -> El {
                     .text(String::from(" "))
                     .put(el("cite").text(rule.cite.clone())),
             )
-            .put(el("ul").all(ways.collect()))
-            .into()
+            .put(el("ul").all(ways))
     };
-    section.all(rules.iter().map(rule).collect())
+    section.all(rules.iter().map(rule))
 }
 
 fn materials(words: &Words, form: &LineForm, view: &GoodView) -> El {
     let good = &form.good;
-    let columns = [
-        ("", words.column_material()),
-        ("w-code", words.column_code()),
-        ("w-place", words.column_originates()),
-        ("num w-num", words.column_value()),
-    ];
-    let row = |(index, material): (usize, &MaterialForm)| {
-        material_row(words, form.id, index, material, view).into()
-    };
-    let rows: Vec<Node> = good.materials.iter().enumerate().map(row).collect();
+    let row = |(index, material)| material_row(words, form.id, index, material, view);
     let section = el("section")
         .keyed("materials")
         .put(el("h2").text(words.materials_title()))
         .put(of("p", "hint").text(words.materials_hint()));
-    let section = if rows.is_empty() {
+    let section = if good.materials.is_empty() {
         section
     } else {
-        section.put(of("table", "grid").put(head(words, &columns)).put(el("tbody").all(rows)))
+        let head = el("tr")
+            .th("", words.column_material())
+            .th("w-code", words.column_code())
+            .th("w-place", words.column_originates())
+            .th("num w-num", words.column_value())
+            .put(actions(words));
+        let rows = good.materials.iter().enumerate().map(row);
+        section.put(of("table", "grid").put(el("thead").put(head)).put(el("tbody").all(rows)))
     };
     section
         .put(el("p").keyed("add").put(about(form.id, &act::ADD_MATERIAL, words.add_material())))
@@ -163,16 +157,6 @@ fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
     };
     let method = Spot::of_line(Slot::Method, form.id);
     let methods = [words.method_either(), words.method_transaction_value(), words.method_net_cost()];
-    let columns = [
-        ("", words.column_method()),
-        ("num w-num", words.column_base()),
-        ("num", words.column_foreign()),
-        ("num", words.column_content()),
-        ("num", words.column_needed()),
-        ("w-mark", words.column_met()),
-    ];
-    let column =
-        |(class, text): &(&str, String)| of("th", class).with("scope", "col").text(text.clone()).into();
     let row = |row: &ContentRow| {
         let cell = |label: String, text: &String| {
             let text = if text.is_empty() { String::from("—") } else { text.clone() };
@@ -185,7 +169,6 @@ fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
             .put(cell(words.column_content(), &row.content))
             .put(cell(words.column_needed(), &row.needed))
             .put(el("td").say("data-label", words.column_met()).put(mark(row.mark, &row.word)))
-            .into()
     };
     let section = el("section")
         .keyed("content")
@@ -206,9 +189,15 @@ fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
     if view.contents.is_empty() {
         return section;
     }
-    let head = el("thead").put(el("tr").all(columns.iter().map(column).collect()));
-    let rows = view.contents.iter().map(row).collect();
+    let head = el("tr")
+        .th("", words.column_method())
+        .th("num w-num", words.column_base())
+        .th("num", words.column_foreign())
+        .th("num", words.column_content())
+        .th("num", words.column_needed())
+        .th("w-mark", words.column_met());
+    let rows = view.contents.iter().map(row);
     section
-        .put(of("table", "grid").put(head).put(el("tbody").all(rows)))
+        .put(of("table", "grid").put(el("thead").put(head)).put(el("tbody").all(rows)))
         .put(of("p", "hint").text(words.content_hint()))
 }

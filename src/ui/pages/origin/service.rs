@@ -1,6 +1,6 @@
 //! A service: which part of its price is provided by whom, and from where.
 
-use super::{about, delete, head, place};
+use super::{about, actions, delete, place};
 use crate::draft::{LineForm, PlaceForm};
 use crate::i18n::Words;
 use crate::present::GoodView;
@@ -11,8 +11,6 @@ use crate::ui::parts::{cell, input, select, tell};
 
 /// The parts of the service.
 pub(super) fn parts(words: &Words, form: &LineForm, view: &GoodView) -> El {
-    let columns =
-        [("", words.column_who()), ("w-place", words.column_based()), ("num w-num", words.column_amount())];
     let rows = form.parts.iter().enumerate().map(|(index, part)| {
         let number = (index + 1).to_string();
         let at = |slot: Slot| Spot::of_item(slot, form.id, part.id);
@@ -37,16 +35,22 @@ pub(super) fn parts(words: &Words, form: &LineForm, view: &GoodView) -> El {
             .put(cell("", &based, &words.of_part(&based, &number), &spot, places, &None))
             .put(typed(Slot::PartAmount, "num", words.column_amount(), &part.amount))
             .put(delete(&act::DELETE_PART, &words.delete_part(&number), form.id, part.id))
-            .into()
     });
-    let rows: Vec<_> = rows.collect();
-    let section = el("section")
-        .put(el("h2").text(words.parts_title()))
-        .put(of("p", "hint").text(if rows.is_empty() { words.parts_none() } else { words.parts_hint() }));
-    let section = if rows.is_empty() {
+    let none = form.parts.is_empty();
+    let section = el("section").put(el("h2").text(words.parts_title())).put(of("p", "hint").text(if none {
+        words.parts_none()
+    } else {
+        words.parts_hint()
+    }));
+    let section = if none {
         section
     } else {
-        section.put(of("table", "grid").put(head(words, &columns)).put(el("tbody").all(rows)))
+        let head = el("tr")
+            .th("", words.column_who())
+            .th("w-place", words.column_based())
+            .th("num w-num", words.column_amount())
+            .put(actions(words));
+        section.put(of("table", "grid").put(el("thead").put(head)).put(el("tbody").all(rows)))
     };
     section.put(el("p").keyed("add").put(about(form.id, &act::ADD_PART, words.add_part())))
 }
