@@ -1,0 +1,68 @@
+// Rows from a spreadsheet.
+import assert from "node:assert/strict";
+import { journey } from "../lib/journey.mjs";
+import { HomePage } from "../pages/home.mjs";
+import { see } from "../pages/see.mjs";
+
+journey("rows copied from a spreadsheet become lines, with or without a heading", async (site) => {
+  const lines = await (await HomePage.open(site)).newBid();
+  // An empty bid has a place for it.
+  const place = site.page.locator("[data-paste]");
+  await lines.paste(place, "Description\tQuantity\tUnit price\r\nDesks\t100\t$150.00\r\nChairs\t1,000\t25.5\r\n");
+  await see(async () => (await lines.read()).map((line) => line.slice(0, 4)), [["Desks", "100", "150.00", "15,000.00"], ["Chairs", "1,000", "25.5", "25,500.00"]]);
+  assert.match(await lines.toast().innerText(), /2 rows pasted/);
+  await site.assertAccessible();
+  await lines.undoFromToast();
+  await see(() => lines.count(), 0);
+
+  // Into an empty line: it takes the first row; the others follow it.
+  await lines.add("good", "First", "1", "1");
+  await lines.button("Add a good").click();
+  await lines.assertFocus(lines.cell(2, "description"));
+  await lines.paste(lines.cell(2, "description"), "Lamps\t10\t20\nShelves\tmany\t30\n\nRugs\t3\t");
+  await see(async () => (await lines.read()).map((line) => line.slice(0, 4)), [
+    ["First", "1", "1", "1.00"],
+    ["Lamps", "10", "20", "200.00"],
+    ["Shelves", "many", "30", "—"],
+    ["Rugs", "3", "", "—"],
+  ]);
+  await lines.assertWrong(lines.cell(3, "quantity"), /not a number/);
+  await lines.saved();
+  await lines.reload();
+  await see(() => lines.count(), 4);
+
+  // A plain text is pasted as it is.
+  await lines.paste(lines.cell(4, "description"), "Persian ");
+  await see(() => lines.cell(4, "description").inputValue(), /Persian/);
+  assert.equal(await lines.count(), 4);
+});
+
+journey("rows written the French way", { lang: "fr" }, async (site) => {
+  const lines = await (await HomePage.open(site)).newBid();
+  await lines.paste(site.page.locator("[data-paste]"), "Bureaux\t100\t1 150,50 $\nChaises\t2,5\t1,200\n");
+  await see(async () => (await lines.read()).map((line) => line.slice(0, 4)), [["Bureaux", "100", "1 150,50", "115 050,00"], ["Chaises", "2,5", "1,200", "—"]]);
+  await lines.assertWrong(lines.cell(2, "price"), /deux nombres différents/);
+});
+
+journey("a thousand lines stay usable", async (site) => {
+  const lines = await (await HomePage.open(site)).newBid();
+  const rows = Array.from({ length: 1000 }, (_, index) => `Item ${index + 1}\t2\t1.25`);
+  await lines.paste(site.page.locator("[data-paste]"), rows.join("\n"));
+  await see(() => lines.count(), 1000);
+  await see(async () => (await lines.totals())[0], "2,500.00");
+  const price = lines.cell(1000, "price");
+  await price.scrollIntoViewIfNeeded();
+  await lines.type(price, "101.25");
+  await see(async () => (await lines.totals())[0], "2,700.00");
+  await see(() => lines.amount(1000), "202.50");
+  await site.page.keyboard.press("Enter");
+  await lines.assertFocus(lines.cell(1001, "description"));
+  await lines.delete(1001);
+  await lines.delete(500);
+  await see(() => lines.count(), 999);
+  await lines.saved();
+  await lines.reload();
+  await see(async () => (await lines.totals())[0], "2,697.50");
+  const result = await lines.toResult();
+  await result.assertSays("Cannot tell yet", "between 0.00 % and 100.00 %");
+});
