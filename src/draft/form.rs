@@ -308,6 +308,9 @@ choices! {
 impl Draft {
     /// A number that no line of the draft has yet.
     pub fn next_line_id(&self) -> u32 {
-        self.lines.iter().map(|line| line.id).max().map_or(1, |id| id.saturating_add(1))
+        let last = self.lines.iter().map(|line| line.id).max().unwrap_or_default();
+        let is_free = |id: &u32| self.lines.iter().all(|line| line.id != *id);
+        // Past the last number there is, the first that is left.
+        last.checked_add(1).or_else(|| (1..u32::MAX).find(is_free)).unwrap_or(u32::MAX)
     }
 }

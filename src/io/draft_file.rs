@@ -103,12 +103,19 @@ fn unique<'a>(ids: impl Iterator<Item = &'a mut u32>) {
     let mut seen: Vec<u32> = Vec::new();
     for id in ids {
         if *id == 0 || seen.binary_search(id).is_ok() {
-            *id = seen.last().map_or(1, |last| last.saturating_add(1));
+            *id = free(&seen);
         }
         if let Err(at) = seen.binary_search(id) {
             seen.insert(at, *id);
         }
     }
+}
+
+/// A number that is not among these, which stand in order: the one after the last or, past the end, the first left.
+fn free(seen: &[u32]) -> u32 {
+    let next = seen.last().map_or(Some(1), |last| last.checked_add(1));
+    // OK because no file has as many lines as there are numbers.
+    next.or_else(|| (1..).zip(seen).find(|(free, id)| free != *id).map(|(free, _)| free)).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
