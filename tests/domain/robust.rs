@@ -16,6 +16,15 @@ use proptest::sample::select;
 
 const EXAMPLE: &str = include_str!("../../data/examples/annex-bid.fr.json");
 
+/// A draft file as serde derives it.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: String,
+    schema: u32,
+    draft: Draft,
+}
+
 /// Anything that a person or a program might leave in a field.
 fn anything() -> impl Strategy<Value = String> {
     let odd = [
@@ -136,6 +145,32 @@ proptest! {
     }
 
     #[test]
+    fn a_damaged_file_is_read_as_serde_reads_it(
+        at in 0usize..3_400,
+        cut in 0usize..20,
+        put in select(vec!["", "\"", "{", "}", "[", "]", ",", ":", "null", "true", "0", "-1", "1e3", " ", "\\", "\\u00e9", "\\ud800", "\t", "é"]),
+    ) {
+        let mut text = EXAMPLE.to_owned();
+        let border = |at: usize| (at.min(EXAMPLE.len())..=EXAMPLE.len()).find(|at| EXAMPLE.is_char_boundary(*at));
+        let (from, to) = (border(at).unwrap_or_default(), border(at + cut).unwrap_or_default());
+        text.replace_range(from..to, put);
+        let theirs = serde_json::from_str::<File>(&text).ok();
+        let theirs = theirs.filter(|file| file.format == "canadian-content-draft" && file.schema <= 1);
+        let ours = draft_file::read(&text);
+        prop_assert_eq!(ours.is_ok(), theirs.is_some(), "{:?}", ours);
+        if let (Ok(ours), Some(theirs)) = (ours, theirs) {
+            // Lines are numbered anew where a number was lost; nothing else changes.
+            let unnumbered = |mut draft: Draft| {
+                draft.lines.iter_mut().for_each(|line| line.id = 0);
+                draft.lines.iter_mut().flat_map(|line| &mut line.good.materials).for_each(|m| m.id = 0);
+                draft.lines.iter_mut().flat_map(|line| &mut line.parts).for_each(|part| part.id = 0);
+                draft
+            };
+            prop_assert_eq!(unnumbered(ours), unnumbered(theirs.draft));
+        }
+    }
+
+    #[test]
     fn a_typed_number_is_canonical_or_refused(text in anything()) {
         for style in [NumberStyle::English, NumberStyle::French] {
             if let Ok(canonical) = canonical(&text, style) {
@@ -143,6 +178,21 @@ proptest! {
                 prop_assert!(plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') && plain.matches('.').count() <= 1);
             }
         }
+    }
+}
+
+/// Numbers of lines at the very end of what a number can be.
+#[test]
+fn every_line_can_be_told_apart() {
+    for ids in [&[0, 0, 0][..], &[3, 3, 0], &[u32::MAX, 0, u32::MAX, 1], &[u32::MAX, u32::MAX - 1, 0, 0, 2]] {
+        let line = |id: &u32| LineForm { id: *id, ..LineForm::default() };
+        let draft = Draft { lines: ids.iter().map(line).collect(), ..Draft::default() };
+        let read = draft_file::read(&draft_file::write(&draft)).expect("a draft");
+        let mut found: Vec<u32> =
+            read.lines.iter().map(|line| line.id).chain([read.next_line_id(), 0]).collect();
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.len(), ids.len() + 2, "{ids:?} became {found:?}");
     }
 }
 
