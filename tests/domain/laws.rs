@@ -173,6 +173,17 @@ proptest! {
     }
 
     #[test]
+    fn a_yes_before_all_is_listed_stands_whatever_is_added(sample in goods(), other in goods()) {
+        let open = sample.with(|good| good.all_listed = false);
+        if open.finding() == Finding::Yes {
+            let more = open.with(|good| good.materials.extend(other.good.materials.iter().zip(50..).map(|(m, id)| {
+                Material { id: MaterialId(id), origin: MaterialOrigin::NonOriginating, ..m.clone() }
+            })));
+            prop_assert_eq!(more.finding(), Finding::Yes, "with {:?}", more);
+        }
+    }
+
+    #[test]
     fn a_dearer_foreign_material_never_helps(sample in goods(), at in any::<Index>(), by in 1i128..=5_000) {
         let foreign = |m: &Material| m.origin == MaterialOrigin::NonOriginating && m.value.is_some();
         let dearer = sample.with(|good| {
