@@ -1,7 +1,7 @@
-// Takes the pictures in docs/screenshots/: each screen in both languages, wide and narrow, light and dark.
+// Takes the pictures in docs/screenshots/ with the policy's example: each screen in both languages, wide and narrow.
 // usage: node tests/e2e/shots.mjs [DIST] [WORD...]    only screens whose name contains one of the words
 import { mkdirSync } from "node:fs";
-import { browser, closeBrowser } from "./lib/browser.mjs";
+import { closeBrowser } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 
 const [dist = "dist", ...words] = process.argv.slice(2);
@@ -9,26 +9,66 @@ const server = await serve(dist, "/");
 process.env.SITE = server.url;
 const { Site } = await import("./lib/site.mjs");
 const { HomePage } = await import("./pages/home.mjs");
+const { see } = await import("./pages/see.mjs");
+
+/** The policy's example, with its rules there. */
+async function example(site) {
+  const lines = await (await HomePage.open(site)).openExample();
+  await lines.sees(/61[.,]85/);
+  await lines.saved();
+  return lines;
+}
 
 /** Each screen by name, and how a person gets there. */
 const screens = [
-  { name: "home", steps: (site) => HomePage.open(site) },
+  {
+    name: "home",
+    async steps(site) {
+      // With a draft in the list, as on a second visit.
+      const home = await (await example(site)).toHome();
+      await see(async () => (await home.drafts()).join(), /61[.,]85/);
+    },
+  },
+  { name: "lines", steps: example },
+  {
+    name: "origin",
+    async steps(site) {
+      const origin = await (await example(site)).toOriginOf(2);
+      await origin.assertAnswer("yes");
+    },
+  },
+  {
+    name: "result",
+    async steps(site) {
+      await (await example(site)).toResult();
+    },
+  },
+];
+
+/** The windows that are shown: wide in both colours, and a telephone's. */
+const windows = [
+  { width: 1280, height: 900, colors: "light" },
+  { width: 1280, height: 900, colors: "dark" },
+  { width: 360, height: 740, colors: "light" },
 ];
 
 const folder = "docs/screenshots";
 mkdirSync(folder, { recursive: true });
 for (const { name, steps } of screens.filter((it) => words.length === 0 || words.some((word) => it.name.includes(word)))) {
   for (const lang of ["en", "fr"]) {
-    for (const width of [1280, 360]) {
-      for (const colors of ["light", "dark"]) {
-        const site = await Site.open({ lang, width, height: width === 360 ? 740 : 900, colors });
-        await steps(site);
-        const path = `${folder}/${name}-${lang}-${width}-${colors}.png`;
-        await site.page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
-        site.assertClean();
-        await site.context.close();
-        console.log(path);
-      }
+    for (const { width, height, colors } of windows) {
+      const site = await Site.open({ lang, width, height, colors });
+      await steps(site);
+      // As somebody who reads: from the top, with the focus on the screen and on nothing of it.
+      await site.page.evaluate(() => {
+        document.activeElement.blur();
+        scrollTo(0, 0);
+      });
+      const path = `${folder}/${name}-${lang}-${width}-${colors}.png`;
+      await site.page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
+      site.assertClean();
+      await site.context.close();
+      console.log(path);
     }
   }
 }

@@ -51,7 +51,8 @@ export class OriginPage extends Bid {
 
   /** Says that a material is neither a part of the good nor the good in pieces. */
   async isNeither(material) {
-    await this.choose(this.say.relation(material), this.say.neither);
+    const question = this.page.getByRole("group", { name: this.say.relation(material), exact: true });
+    await question.getByRole("radio", { name: this.say.neither }).click();
   }
 
   async transactionValue(value, method) {
@@ -107,7 +108,7 @@ export class OriginPage extends Bid {
 
   /** The worksheets of regional value content: method, base, foreign, content, required, met. */
   async contents() {
-    const rows = this.page.locator("section:has(#transaction-value-0), .facts section").locator("tbody tr:has(th[scope=row])");
+    const rows = this.page.locator(".facts section tbody tr:has(th[scope=row])");
     return (await rows.evaluateAll((rows) => rows.map((row) => [...row.children].map((it) => it.innerText)))).map((row) => row.map(plain));
   }
 }

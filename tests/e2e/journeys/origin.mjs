@@ -1,0 +1,96 @@
+// The origin of one good: what is asked, what is answered, and what each answer rests on.
+import assert from "node:assert/strict";
+import { journey } from "../lib/journey.mjs";
+import { file } from "../pages/draft.mjs";
+import { HomePage } from "../pages/home.mjs";
+import { see } from "../pages/see.mjs";
+
+const heater = { id: 1, kind: "good", description: "Heaters", quantity: "1", unit_price: "200.00", origin_by: "rules" };
+
+journey("each fact that is missing is named until none is", async (site) => {
+  const home = await HomePage.open(site);
+  const lines = await home.openFile({ text: file({ title: "One good", rule_set: "annex", lines: [heater] }) });
+  const origin = await lines.toOriginOf(1);
+  await origin.assertAnswer("unknown");
+  await site.page.getByText("Enter the HS code to see the rule.").waitFor();
+  await origin.type(origin.code(), "8516.21");
+  await site.page.getByText(/A change to subheading 8516\.21 from subheading 8516\.90/).first().waitFor();
+  await origin.assertAnswer("unknown");
+  await origin.made("yes");
+  await origin.assertAnswer("unknown");
+  await origin.addMaterial("Parts", "8516.90", "");
+  await origin.allListed();
+  await origin.assertAnswer("unknown");
+  await origin.type(origin.materialField(1, "value"), "80.00");
+  await origin.assertAnswer("unknown");
+  await origin.button(origin.say.useUnitPrice).click();
+  await origin.assertAnswer("yes");
+  assert.equal(await origin.field(origin.say.transactionValue).inputValue(), "200.00");
+  await see(async () => (await origin.contents())[0], ["Transaction value", "$200.00", "$80.00", "60.00 %", "60 %", "Yes"]);
+
+  // With a cent more of foreign value only the other method could still pass, and nobody has said its cost.
+  await origin.type(origin.materialField(1, "value"), "80.01");
+  await see(async () => (await origin.contents())[0], ["Transaction value", "$200.00", "$80.01", "59.99 %", "60 %", "No"]);
+  await origin.assertAnswer("unknown");
+  await origin.field(origin.say.method).selectOption({ label: origin.say.methods.transaction_value });
+  await origin.assertAnswer("no");
+  await origin.materialField(1, "from").selectOption({ label: "Canada" });
+  await origin.assertAnswer("yes");
+  await origin.made("no");
+  await origin.assertAnswer("no");
+  await origin.made("unknown");
+  await origin.assertAnswer("unknown");
+  await site.assertAccessible();
+});
+
+journey("today's rules ask what only a person can answer", async (site) => {
+  const home = await HomePage.open(site);
+  const material = { id: 1, description: "Unfinished desks", code: "9403.30", value: "90.00" };
+  const desk = { id: 1, kind: "good", description: "Desks", quantity: "1", unit_price: "150.00", origin_by: "rules" };
+  desk.good = { code: "9403.30", made_in_canada: "yes", transaction_value: "150.00", materials: [material], all_listed: true };
+  const lines = await home.openFile({ text: file({ title: "Desks", lines: [desk] }) });
+  const origin = await lines.toOriginOf(1);
+  await origin.assertAnswer("unknown");
+  await site.page.getByRole("group", { name: origin.say.relation("Unfinished desks"), exact: true }).waitFor();
+  await site.assertAccessible();
+  await origin.isNeither("Unfinished desks");
+  await origin.assertAnswer("no");
+  await origin.assertCites();
+});
+
+journey("a chapter that is not loaded cannot be told, and is never a no", async (site) => {
+  const home = await HomePage.open(site);
+  const good = { code: "0101.21", made_in_canada: "yes", all_listed: true, materials: [{ id: 1, description: "Foal", code: "0101.21", value: "10" }] };
+  const lines = await home.openFile({ text: file({ title: "Horses", rule_set: "annex", lines: [{ ...heater, description: "Horses", good }] }) });
+  const origin = await lines.toOriginOf(1);
+  await origin.assertAnswer("unknown");
+  await site.page.getByText("No rule for this code in the set loaded here.").waitFor();
+});
+
+journey("what is stated rests on a named basis and asks for a note", async (site) => {
+  const home = await HomePage.open(site);
+  const lines = await home.openFile({ text: file({ title: "Stated", lines: [{ ...heater, origin_by: "unknown" }] }) });
+  const origin = await lines.toOriginOf(1);
+  await origin.state("yes", "supplier");
+  await origin.assertAnswer("yes");
+  const note = origin.field(origin.say.note);
+  await see(async () => (await origin.said(note)).text, /Say whose statement it is/);
+  await site.assertAccessible();
+  await origin.type(note, "Letter of Acme, 2026-11-22");
+  await see(async () => (await origin.said(note)).text, "");
+  await see(async () => (await origin.reasons()).join(" "), /Letter of Acme, 2026-11-22/);
+  const result = await origin.toResult();
+  await result.assertSays("Met", "100.00 % is Canadian");
+});
+
+journey("the result's lines lead to their origin, and back keeps the place", async (site) => {
+  const lines = await (await HomePage.open(site)).openExample();
+  await lines.sees("Not met 61.85 %");
+  const result = await lines.toResult();
+  await site.page.getByRole("link", { name: "Metal swivel chairs" }).click();
+  await see(() => result.heading(), "Metal swivel chairs");
+  await site.page.goBack();
+  await result.assertSays("Not met");
+  await site.page.goForward();
+  await see(() => result.heading(), "Metal swivel chairs");
+});
