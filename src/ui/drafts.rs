@@ -48,7 +48,7 @@ pub(super) fn open(app: App, id: &str) -> Result<(), String> {
     let file = app.store.get(&keys::of(keys::DRAFT, id)).ok_or_else(|| words.no_such_draft())?;
     let draft = draft_file::read(&file).map_err(|problem| kept_problem(words, &problem))?;
     edit::open(app, draft);
-    saving::opened(app, id, file);
+    saving::opened(app, id, Some(file));
     Ok(())
 }
 
@@ -58,7 +58,7 @@ pub(super) fn add(app: App, draft: Draft) {
     let file = draft_file::write(&draft);
     let kept = saving::keep(app, &id, &file);
     edit::open(app, draft);
-    saving::opened(app, &id, file);
+    saving::opened(app, &id, kept.is_ok().then_some(file));
     if kept.is_err() {
         app.keeping.set(saving::Keeping::Full);
     }

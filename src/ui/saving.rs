@@ -47,13 +47,12 @@ fn open() -> MutexGuard<'static, Open> {
 }
 
 /// From now on this draft is the open one, and the store holds this file of it, unless it had no room for it.
-pub(super) fn opened(app: App, id: &str, stored: String) {
+pub(super) fn opened(app: App, id: &str, stored: Option<String>) {
     {
-        let kept = app.store.get(&keys::of(keys::DRAFT, id)).as_ref() == Some(&stored);
         let mut open = open();
         open.id = id.to_owned();
-        open.stored = kept.then_some(stored);
-        open.changed = !kept;
+        open.changed = stored.is_none();
+        open.stored = stored;
     }
     let saved = app.store.get(&keys::of(keys::SAVED, id)).unwrap_or_default();
     let time = saved.get(11..).unwrap_or_default().to_owned();

@@ -4,7 +4,7 @@ use crate::i18n::{self, Lang};
 use crate::origin::pack::RuleSet;
 use crate::present::set_name;
 use crate::ui::node::{Node, el, follow, of};
-use crate::ui::rules;
+use crate::ui::rules::{self, Held};
 use crate::ui::state::App;
 use crate::units::Source;
 
@@ -57,6 +57,7 @@ fn packs(app: App) -> Node {
                 .put(el("dd").text(words.method_current_to(&i18n::day(pack.as_of))))
                 .put(el("dd").text(said(&pack.source)))
                 .put(el("dd").text(said(&pack.licence))),
+            None if matches!(held, Held::Failed) => list.put(el("dd").text(words.rules_missing())),
             None => list.put(el("dd").text(words.rules_loading())),
         };
     }

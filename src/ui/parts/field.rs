@@ -15,7 +15,9 @@ pub(in crate::ui) fn tell(words: &Words, said: &[FieldView], spot: &Spot, stored
         return Some((true, words.problem_ambiguous()));
     }
     let item = if spot.item == 0 { None } else { Some(MaterialId(spot.item)) };
-    let found = said.iter().find(|it| it.item == item && spot.slot.is_told(it.field))?;
+    // What is wrong with the parts of a service together is told beside each.
+    let here = |it: &&FieldView| it.item == item || (it.item.is_none() && spot.slot == Slot::PartAmount);
+    let found = said.iter().find(|it| here(it) && spot.slot.is_told(it.field))?;
     Some((found.error, found.text.clone()))
 }
 
