@@ -196,6 +196,12 @@ rust_lld() {
 wasm_env() {
   export NATIVE_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
   export CARGO_TARGET_DIR=$NATIVE_TARGET_DIR/wasm
+  # Where crates lie on this machine is nobody's business, and told in every panic it costs the page kilobytes.
+  # Fetched first, so that the folder is there and a second build has the same flags as the first.
+  local folder flags=
+  cargo fetch --quiet --locked || true
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=" --remap-path-prefix=$folder="; done
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=${flags# }
   # Tests run in a browser.
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
   find_browser || true
