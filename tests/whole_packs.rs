@@ -1,13 +1,13 @@
-//! Both rule sets with every chapter, built from the official sources where they are present: origin.md 3, 6 and 15.
+//! Both rule sets with every chapter, as they are shipped: origin.md 3, 6 and 15.
 
 use canadian_content::finding::Finding;
-use canadian_content::origin::build::{self, EVERY_CHAPTER};
 use canadian_content::origin::notation;
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::rule::{ContentTest, Figures, Partners, Row, Way};
+use canadian_content::origin::shipped;
 use canadian_content::units::{Day, HsCode, Percent};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The official sources, or nothing, said aloud, where they are not present.
 fn sources() -> Option<PathBuf> {
@@ -18,22 +18,18 @@ fn sources() -> Option<PathBuf> {
     path.is_dir().then_some(path)
 }
 
-fn whole(sources: &Path, set: RuleSet) -> Pack {
-    let (pack, report) =
-        build::build_chapters(sources, set, &EVERY_CHAPTER).expect("the sources are in their format");
-    assert_eq!((report.unread, report.unnamed), (vec![], vec![]), "{set:?}");
-    pack
+fn whole(set: RuleSet) -> Pack {
+    shipped::pack(set).expect("the shipped pack reads")
 }
 
 /// The official texts hold 2,197 and 1,448 alternatives, and section 13 of SOR/2020-155 another 150. In the pack NAFTA
 /// has five more: 38.08 has two tiers, two notes on fabrics are alternatives, and two rows state no rule and are unread.
 #[test]
 fn every_row_and_alternative_is_there() {
-    let Some(sources) = sources() else { return };
     for (set, rows, alternatives, unread) in
         [(RuleSet::Nafta, 1364, 2197 + 5, 2), (RuleSet::Cusma, 998 + 58 + 37, 1448 + 150, 0)]
     {
-        let pack = whole(&sources, set);
+        let pack = whole(set);
         let all = || pack.rows.iter().flat_map(|row| &row.alternatives);
         assert_eq!((pack.rows.len(), all().count()), (rows, alternatives), "{set:?}");
         assert_eq!(all().filter(|it| it.way == Way::Unread).count(), unread, "{set:?}");
@@ -52,7 +48,7 @@ fn every_subheading_has_its_row() {
         (RuleSet::Nafta, "hs/hs2007.en.csv", (5052, vec!["870210", "870290", "870600"], vec![])),
         (RuleSet::Cusma, "hs/hs2012.en.csv", (5205, vec!["847149"], several_allowed.to_vec())),
     ] {
-        let pack = whole(&sources, set);
+        let pack = whole(set);
         let list = std::fs::read_to_string(sources.join(file)).expect("the list of subheadings");
         let codes = list.lines().filter_map(|line| HsCode::read(line.split(',').next()?).ok());
         let codes: Vec<HsCode> = codes.filter(|it| it.digits() == 6).collect();
@@ -71,13 +67,12 @@ fn every_subheading_has_its_row() {
 /// It counts 483 of 60/50 in NAFTA, and two tiers once; 38.08 adds its two tiers, 3204.17 its second half.
 #[test]
 fn content_figures_are_those_of_the_texts() {
-    let Some(sources) = sources() else { return };
     let nafta = "-/50 44, -/55 2, 30/25 2, 45/35 5, 60/50 485, 65/50 11, 80/70 1";
     let cusma = "-/50 2, -/55 2, -/65 1, -/70 3, -/75 3, 30/25 1, 35/25 1, 40/30 9, 45/35 7, 50/40 1, 60/50 252, \
                  65/50 2, 65/55 4, 70/60 4, 75/65 9, 80/70 1, 85/75 2";
     for (set, expected) in [(RuleSet::Nafta, nafta), (RuleSet::Cusma, cusma)] {
         let mut found: BTreeMap<String, usize> = BTreeMap::new();
-        for row in whole(&sources, set).rows.iter().filter(|row| !row.id.contains(":s13-")) {
+        for row in whole(set).rows.iter().filter(|row| !row.id.contains(":s13-")) {
             for test in row.alternatives.iter().filter_map(|it| it.content.as_ref()) {
                 *found.entry(figures(test)).or_default() += 1;
             }
@@ -100,8 +95,7 @@ fn figures(test: &ContentTest) -> String {
 /// Ten rows are for a pair of countries, ten more for all other trade; the dated ones never leave two on one day.
 #[test]
 fn partners_and_days_are_kept() {
-    let Some(sources) = sources() else { return };
-    let pack = whole(&sources, RuleSet::Cusma);
+    let pack = whole(RuleSet::Cusma);
     let count = |partners| pack.rows.iter().filter(|row| row.partners == partners).count();
     assert_eq!((count(Partners::Pair), count(Partners::OtherTrade)), (10, 10));
     let last_day = |id: &str| {

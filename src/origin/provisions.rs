@@ -117,6 +117,10 @@ struct Exception {
     good: Codes,
 }
 
+/// Goods of which notes tolerate some mixtures: truffles, capers, herbs, timothy seed, extracts, flour, light oils.
+/// Source: the chapter notes of both rule sets; SOR/94-14, 5(4)(l); SOR/2020-155, 5(3)(k).
+const MIXTURES: [&str; 8] = ["070959", "071190", "091099", "110290", "120929", "130219", "200390", "271020"];
+
 enum Codes {
     Any,
     OwnSubheading,
@@ -148,6 +152,8 @@ const NAFTA_EXCEPTIONS: &[(&str, &str)] = &[
     ),
     ("?2009", "200990 21069092 22029032"),
     ("=", "01-27"),
+    ("080260-080262", "?0802 0813 2008"),
+    ("200591", "?200599"),
     ("*", "50-63"),
 ];
 
@@ -170,6 +176,8 @@ const CUSMA_EXCEPTIONS: &[(&str, &str)] = &[
     ("?2009", "?210690 220290"),
     ("2203-2208", "2207-2208"),
     ("=", "01-27"),
+    ("080260-080262", "?0802 0813 2008"),
+    ("200591", "?200599"),
     ("*", "50-63"),
 ];
 
@@ -217,6 +225,10 @@ impl Codes {
         };
         match self {
             Codes::Any => Finding::Yes,
+            // Chapter notes let the tolerance reach some mixtures of these codes; which, only a person can say.
+            Codes::OwnSubheading if MIXTURES.contains(&good.as_str()) => {
+                good.same_unit(code, Level::Subheading).min(Finding::Unknown)
+            }
             Codes::OwnSubheading => good.same_unit(code, Level::Subheading),
             Codes::Of(ranges) => inside(ranges),
             Codes::SomeOf(ranges) => inside(ranges).min(Finding::Unknown),

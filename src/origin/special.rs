@@ -17,6 +17,16 @@ pub enum Special {
     VehicleContent,
     /// Condition: fruit, nuts or vegetables are not merely frozen, packed, canned or roasted, or were grown in Canada.
     GrownOrWorked,
+    /// Condition: peaches, pears and apricots in a fruit preparation were grown in Canada.
+    StoneFruitGrown,
+    /// Condition: a part that meets the content test is not for the machines that the chapter's note takes out.
+    NotForNotedMachines,
+    /// Further way: what fails is pigments or colours, not based on titanium dioxide, which are disregarded.
+    PigmentsDisregarded,
+    /// Further way: what fails is rayon, other than lyocell or acetate, which is disregarded.
+    RayonDisregarded,
+    /// Further way: what fails is diluent for transport, at most 40 % by volume, which is disregarded.
+    DiluentDisregarded,
     /// Further way: a chemical reaction in Canada.
     ChemicalReaction,
     /// Further way: purification in Canada.
@@ -93,6 +103,18 @@ const TABLE: &[Entry] = &[
     condition(RuleSet::Nafta, Special::VehicleContent, "8701-8705", Source::Sor9414, "9, 10"),
     condition(RuleSet::Cusma, Special::GrownOrWorked, "20", Source::Gn11, "chapter 20"),
     condition(RuleSet::Nafta, Special::GrownOrWorked, "20", Source::Sor9414, "Schedule I, chapter 20"),
+    condition(RuleSet::Cusma, Special::StoneFruitGrown, "200819-200899", Source::Gn11, "chapter 20"),
+    condition(RuleSet::Cusma, Special::NotForNotedMachines, "847350", Source::Gn11, "chapter 84"),
+    condition(
+        RuleSet::Nafta,
+        Special::NotForNotedMachines,
+        "847350",
+        Source::Sor9414,
+        "Schedule I, chapter 84",
+    ),
+    way(Special::PigmentsDisregarded, "3207-3215", "", "chapter 32"),
+    way(Special::RayonDisregarded, "9619", "", "chapter 96"),
+    way(Special::DiluentDisregarded, "2709", "", "chapter 27"),
     way(Special::ChemicalReaction, "27-40", NO_REACTION, "(n)(iv), (v)"),
     way(Special::Purification, "28-40", NO_PROCESS, "(n)(iv), (v)"),
     way(Special::Mixing, "30-31 33-39", "3301 350211-350219 3808", "(n)(iv), (v)"),
@@ -149,6 +171,11 @@ impl Special {
             Special::NotForVehicles => "not_for_vehicles",
             Special::VehicleContent => "vehicle_content",
             Special::GrownOrWorked => "grown_or_worked",
+            Special::StoneFruitGrown => "stone_fruit_grown",
+            Special::NotForNotedMachines => "not_for_noted_machines",
+            Special::PigmentsDisregarded => "pigments_disregarded",
+            Special::RayonDisregarded => "rayon_disregarded",
+            Special::DiluentDisregarded => "diluent_disregarded",
             Special::ChemicalReaction => "chemical_reaction",
             Special::Purification => "purification",
             Special::Mixing => "mixing",

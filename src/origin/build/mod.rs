@@ -17,12 +17,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-/// The chapters that the shipped packs hold. Every chapter can be built; the rest wait until the engine knows their
-/// section and chapter rules (origin.md 10 to 12), without which a good of them could be told a wrong no.
-pub const CHAPTERS: &[u8] = &[65, 85, 94];
-
 /// The chapters of the Harmonized System: 1 to 97 but 77.
-pub const EVERY_CHAPTER: [u8; 96] = every_chapter();
+const EVERY_CHAPTER: [u8; 96] = every_chapter();
 
 const fn every_chapter() -> [u8; 96] {
     let mut chapters = [0; 96];
@@ -52,11 +48,11 @@ pub struct Report {
 /// The pack of a set as it is shipped, from the folder of the official sources. `RuleSet::Annex` has none: its five
 /// rules are data.
 pub fn build(sources: &Path, set: RuleSet) -> Result<(Pack, Report), BuildProblem> {
-    build_chapters(sources, set, CHAPTERS)
+    build_chapters(sources, set, &EVERY_CHAPTER)
 }
 
 /// The pack of a set with these chapters, in ascending order. `EVERY_CHAPTER` gives the whole rule set.
-pub fn build_chapters(sources: &Path, set: RuleSet, chapters: &[u8]) -> Result<(Pack, Report), BuildProblem> {
+fn build_chapters(sources: &Path, set: RuleSet, chapters: &[u8]) -> Result<(Pack, Report), BuildProblem> {
     let (rows, patches) = official::rows(sources, set)?;
     let mut report = Report::default();
     let readings = readings(&rows, &mut report)?;
