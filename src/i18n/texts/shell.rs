@@ -112,5 +112,5 @@ texts! { super::report::END;
     method_exact() "Amounts are exact decimals. The share is compared before any rounding; a failing share is shown rounded down.", "Les montants sont des décimaux exacts. La part est comparée avant tout arrondi; une part insuffisante est affichée arrondie vers le bas.";
     method_three() "There are three answers: yes, no, and cannot tell yet. What is not known never counts as no.", "Il y a trois réponses : oui, non, et impossible à dire pour l’instant. Ce qu’on ignore ne compte jamais comme un non.";
     method_territory() "The rules of origin are read with Canada alone as the territory, as the clause says.", "Les règles d’origine se lisent avec le seul Canada pour territoire, comme le dit la clause.";
-    method_limits() "The rule sets loaded here cover some chapters only. A good of another chapter is “cannot tell yet”, never “not Canadian”.", "Les ensembles de règles chargés ici ne couvrent que certains chapitres. Un bien d’un autre chapitre est « impossible à dire », jamais « non canadien ».";
+    method_limits() "What is not computed here stays “cannot tell yet”, never “not Canadian”: textile goods, vehicles, and parts for new vehicles.", "Ce qui n’est pas calculé ici reste « impossible à dire », jamais « non canadien » : les textiles, les véhicules et les pièces de véhicules neufs.";
 }
