@@ -145,8 +145,11 @@ impl Context<'_> {
                 if taken { Finding::No } else { self.answer(&Fact::GoodNamed(name)) }
             }
             GoodIs::Residue => {
-                let others = all.iter().filter(|other| other.good != GoodIs::Residue);
-                Finding::any(others.flat_map(Branch::asks).map(|fact| self.answer(&fact))).negated()
+                // A good of a name, but for another use than the one named with it, is not described either.
+                let others = all.iter().filter(|other| other.good != GoodIs::Residue && !other.is_plain());
+                let described =
+                    |other: &Branch<'_>| Finding::all(other.asks().map(|fact| self.answer(&fact)));
+                Finding::any(others.map(described)).negated()
             }
         };
         named.min(branch.usage.map_or(Finding::Yes, |usage| self.answer(&Fact::Usage(usage))))

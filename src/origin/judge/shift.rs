@@ -100,7 +100,7 @@ impl Context<'_> {
         match term {
             Term::AnyOther { level, group, within, within_own } => {
                 let inside = within.is_empty() || within_own.is_some();
-                let inside = if inside { Finding::Yes } else { covers(within, &place.code) };
+                let inside = if inside { Finding::Yes } else { self.in_ranges(within, m, &place.code) };
                 let own = within_own.map_or(Finding::Yes, |level| place.code.same_unit(&place.good, level));
                 let mut other = place.another_unit(*level, group, within);
                 if other == Finding::Unknown && place.needs_item(*level) {
@@ -108,18 +108,17 @@ impl Context<'_> {
                 }
                 other.min(inside).min(own)
             }
-            Term::Codes(ranges) => {
-                Finding::any(ranges.iter().map(|range| self.in_range(range, m, &place.code)))
-            }
+            Term::Codes(ranges) => self.in_ranges(ranges, m, &place.code),
             Term::Named { name, codes } => {
-                let inside = if codes.is_empty() { Finding::Yes } else { covers(codes, &place.code) };
+                let inside =
+                    if codes.is_empty() { Finding::Yes } else { self.in_ranges(codes, m, &place.code) };
                 inside.min(self.answer(&Fact::MaterialNamed(m.id, *name)))
             }
             Term::OtherGood(ranges) => {
                 let inside = if ranges.is_empty() {
                     place.code.same_unit(&place.good, Level::Subheading)
                 } else {
-                    covers(ranges, &place.code)
+                    self.in_ranges(ranges, m, &place.code)
                 };
                 inside.min(self.answer(&Fact::MaterialOther(m.id)))
             }
@@ -129,6 +128,19 @@ impl Context<'_> {
             Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
                 Finding::any(terms.iter().map(|term| self.comes_from(place, term, m)))
             }
+        }
+    }
+
+    fn in_ranges(&self, ranges: &[HsRange], m: &Material, code: &HsCode) -> Finding {
+        Finding::any(ranges.iter().map(|range| self.in_range(range, m, code)))
+    }
+
+    /// The facts that would settle whether the material lies in the ranges.
+    fn open_ranges(&self, ranges: &[HsRange], m: &Material, code: &HsCode, open: &mut Vec<Fact>) {
+        for range in ranges.iter().filter(|range| self.in_range(range, m, code) == Finding::Unknown) {
+            let item = is_item(range) && code.level() == Level::Subheading;
+            let longer = Fact::MaterialCodeLonger(m.id);
+            open.push(if item { Fact::MaterialItem(m.id, range.first()) } else { longer });
         }
     }
 
@@ -159,21 +171,21 @@ impl Context<'_> {
                     open.push(Fact::MaterialOtherItem(m.id));
                 } else if place.is_silent(*level, group, within) && place.in_target() == Finding::Yes {
                     open.push(Fact::SilentText(m.id));
-                } else {
+                } else if place.code.digits() < 6 {
                     open.push(longer);
+                } else if place.good.digits() < 6 {
+                    open.push(Fact::GoodCodeLonger);
+                } else {
+                    self.open_ranges(within, m, &place.code, open);
                 }
             }
-            Term::Codes(ranges) => {
-                for range in
-                    ranges.iter().filter(|range| self.in_range(range, m, &place.code) == Finding::Unknown)
-                {
-                    let item = is_item(range) && place.code.level() == Level::Subheading;
-                    open.push(if item { Fact::MaterialItem(m.id, range.first()) } else { longer });
-                }
-            }
+            Term::Codes(ranges) => self.open_ranges(ranges, m, &place.code, open),
             Term::Named { name, codes } => {
-                let short = !codes.is_empty() && covers(codes, &place.code) == Finding::Unknown;
-                open.push(if short { longer } else { Fact::MaterialNamed(m.id, *name) });
+                self.open_ranges(codes, m, &place.code, open);
+                let named = Fact::MaterialNamed(m.id, *name);
+                if self.answer(&named) == Finding::Unknown {
+                    open.push(named);
+                }
             }
             Term::OtherGood(_) | Term::WithinThat(_) => {
                 let other = Fact::MaterialOther(m.id);
