@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 
 /// The packs as shipped, and one with rows made up for single forms of a rule.
 pub(crate) static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
-    let mut packs: Vec<Pack> = RuleSet::ALL.into_iter().map(pack).collect();
+    let mut packs: Vec<Pack> = RuleSet::ALL.into_iter().map(|set| pack(set).clone()).collect();
     packs.push(notation::read(include_str!("../data/made-up.pack")).expect("the made-up pack"));
     packs
 });

@@ -16,19 +16,26 @@ use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::shipped;
 use canadian_content::share::{Outcome, ShareAnswer, WhyNot};
 use canadian_content::units::Day;
+use std::sync::LazyLock;
 
 /// The day of asking, for drafts without a closing day.
 pub(crate) const TODAY: Day = Day::new(2026, 11, 22);
 
+/// The packs as shipped, read once.
+static SHIPPED: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+    let read = |set| shipped::pack(set).expect("the shipped packs are read by tests/packs.rs");
+    RuleSet::ALL.into_iter().map(read).collect()
+});
+
 /// The pack of a rule set, as shipped.
-pub(crate) fn pack(set: RuleSet) -> Pack {
-    shipped::pack(set).expect("the shipped packs are read by tests/packs.rs")
+pub(crate) fn pack(set: RuleSet) -> &'static Pack {
+    SHIPPED.iter().find(|pack| pack.set == set).expect("a pack for each set")
 }
 
 /// The one door to the core: what was typed, decided.
 pub(crate) fn decided(draft: &Draft) -> (Bid, Vec<Diagnostic>, Decision) {
     let (bid, found) = check(draft, TODAY);
-    let decision = decide(&bid, Some(&pack(draft.rule_set.meaning())));
+    let decision = decide(&bid, Some(pack(draft.rule_set.meaning())));
     (bid, found, decision)
 }
 

@@ -131,7 +131,7 @@ fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn the_order_of_materials_does_not_matter(sample in goods(), at in any::<Index>()) {

@@ -9,19 +9,19 @@ use canadian_content::origin::pack::RuleSet;
 #[test]
 fn goods_under_todays_rules() {
     let pack = pack(RuleSet::Cusma);
-    table::check(include_str!("../data/goods.cusma.txt"), |row| answer(&pack, row));
+    table::check(include_str!("../data/goods.cusma.txt"), |row| answer(pack, row));
 }
 
 #[test]
 fn goods_under_the_older_rules() {
     let pack = pack(RuleSet::Nafta);
-    table::check(include_str!("../data/goods.nafta.txt"), |row| answer(&pack, row));
+    table::check(include_str!("../data/goods.nafta.txt"), |row| answer(pack, row));
 }
 
 #[test]
 fn goods_under_the_rules_that_the_annex_quotes() {
     let pack = pack(RuleSet::Annex);
-    table::check(include_str!("../data/goods.annex.txt"), |row| answer(&pack, row));
+    table::check(include_str!("../data/goods.annex.txt"), |row| answer(pack, row));
 }
 
 /// Forms of a rule that the loaded chapters do not have, or not alone: rows made up for the purpose.

@@ -99,7 +99,7 @@ fn line(id: u32, quantity: &str, price: &str, canadian: bool) -> LineForm {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn totals_are_those_of_the_digits(

@@ -19,7 +19,7 @@ proptest! {
     fn both_languages_show_the_same_answer(draft in bids()) {
         let (bid, diagnostics) = check(&draft, TODAY);
         let pack = pack(draft.rule_set.meaning());
-        let decision = decide(&bid, Some(&pack));
+        let decision = decide(&bid, Some(pack));
         let seen = Lang::ALL.map(|lang| {
             let words = Words::native(lang);
             let reading = Reading {
@@ -28,7 +28,7 @@ proptest! {
                 bid: &bid,
                 diagnostics: &diagnostics,
                 decision: &decision,
-                pack: Some(&pack),
+                pack: Some(pack),
             };
             let result = present::result(&reading);
             let lines = present::lines(&reading);
