@@ -58,8 +58,11 @@ for (const { name, steps } of screens.filter((it) => words.length === 0 || words
   for (const lang of ["en", "fr"]) {
     for (const { width, height, colors } of windows) {
       const site = await Site.open({ lang, width, height, colors });
+      // Always the same moment, so that a picture differs only where the page does.
+      await site.context.clock.setFixedTime("2026-11-22T15:04:00-05:00");
       await steps(site);
-      // As somebody who reads: from the top, with the focus on the screen and on nothing of it.
+      // As somebody who reads: from the top, with pointer and focus on nothing.
+      await site.page.mouse.move(0, 0);
       await site.page.evaluate(() => {
         document.activeElement.blur();
         scrollTo(0, 0);

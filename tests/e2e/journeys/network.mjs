@@ -63,6 +63,25 @@ for (const [kind, answer] of [
   });
 }
 
+journey("while the rules are on their way the page says so and can be worked on", async (site) => {
+  let release;
+  const released = new Promise((done) => (release = done));
+  await site.page.route(/annex\.pack/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const lines = await (await HomePage.open(site)).openExample();
+  await site.page.getByText("Loading the rules…").waitFor();
+  await lines.sees(/^Cannot tell yet/);
+  await lines.type(lines.cell(6, "quantity"), "200");
+  await see(async () => (await lines.totals())[0], "51,000.00");
+  await site.assertAccessible();
+  release();
+  await lines.sees("Not met 58.82 %");
+  assert.equal(await lines.cell(6, "quantity").inputValue(), "200");
+  assert.equal(await site.page.getByText("Loading the rules…").count(), 0);
+});
+
 journey("today's rules do not come: the comparison says so, and the bid stands", missing, async (site) => {
   await site.page.route(/cusma\.pack/, (route) => route.fulfill({ status: 404, body: "" }));
   const lines = await (await HomePage.open(site)).openExample();
