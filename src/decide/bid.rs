@@ -89,7 +89,10 @@ pub enum Reason {
 /// Decides the bid. `pack` is the rule set that the solicitation quotes; nothing while it is not loaded, which
 /// leaves the goods that need it undecided.
 pub fn decide(bid: &Bid, pack: Option<&Pack>) -> Decision {
-    let lines: Vec<LineDecision> = bid.lines.iter().map(|line| decide_line(line, bid, pack)).collect();
+    let mut lines = Vec::with_capacity(bid.lines.len());
+    for line in &bid.lines {
+        lines.push(decide_line(line, bid, pack));
+    }
     let answer = match bid.basis {
         Basis::Aggregate => aggregate(&lines, bid.threshold),
         Basis::ItemByItem => BidAnswer::ItemByItem(items(&lines, bid.threshold)),
@@ -98,33 +101,36 @@ pub fn decide(bid: &Bid, pack: Option<&Pack>) -> Decision {
 }
 
 fn decide_line(line: &Line, bid: &Bid, pack: Option<&Pack>) -> LineDecision {
-    let good = |finding: Finding, reason| {
-        let (status, canadian) = match finding {
-            Finding::Yes => (LineStatus::Canadian, Some(true)),
-            Finding::No => (LineStatus::NotCanadian, Some(false)),
-            Finding::Unknown => (LineStatus::Undetermined, None),
-        };
-        let part = line.amount.map(|price| Part::whole(price, canadian));
-        LineDecision { id: line.id, status, part, reason }
-    };
-    match &line.offer {
-        Offer::Good(GoodOrigin::Unknown) => good(Finding::Unknown, Reason::NotStated),
+    let (finding, reason) = match &line.offer {
+        Offer::Good(GoodOrigin::Unknown) => (Finding::Unknown, Reason::NotStated),
         Offer::Good(GoodOrigin::Stated { canadian, basis }) => {
-            good(Finding::from(*canadian), Reason::Stated(*basis))
+            (Finding::from(*canadian), Reason::Stated(*basis))
         }
         Offer::Good(GoodOrigin::ByRules(facts)) => match pack {
-            None => good(Finding::Unknown, Reason::PackMissing),
+            None => (Finding::Unknown, Reason::PackMissing),
             Some(pack) => {
-                let judged = judge(pack, facts, bid.day);
-                good(judged.finding, Reason::ByRules(Box::new(judged)))
+                let judged = Box::new(judge(pack, facts, bid.day));
+                (judged.finding, Reason::ByRules(judged))
             }
         },
-        Offer::Service(parts) => {
-            let answer = line.amount.map(|price| split(price, parts));
-            let status = answer.map_or(LineStatus::Undetermined, |answer| service_status(&answer, parts));
-            let part = answer.map(|answer| answer.part);
-            LineDecision { id: line.id, status, part, reason: Reason::Service(answer) }
-        }
+        Offer::Service(parts) => return decide_service(line, parts),
+    };
+    let (status, canadian) = match finding {
+        Finding::Yes => (LineStatus::Canadian, Some(true)),
+        Finding::No => (LineStatus::NotCanadian, Some(false)),
+        Finding::Unknown => (LineStatus::Undetermined, None),
+    };
+    let part = line.amount.map(|price| Part::whole(price, canadian));
+    LineDecision { id: line.id, status, part, reason }
+}
+
+fn decide_service(line: &Line, parts: &[ServicePart]) -> LineDecision {
+    let answer = line.amount.map(|price| split(price, parts));
+    LineDecision {
+        id: line.id,
+        status: answer.as_ref().map_or(LineStatus::Undetermined, |answer| service_status(answer, parts)),
+        part: answer.map(|answer| answer.part),
+        reason: Reason::Service(answer),
     }
 }
 
@@ -158,9 +164,12 @@ fn free_service_status(parts: &[ServicePart]) -> LineStatus {
 }
 
 fn aggregate(lines: &[LineDecision], threshold: Percent) -> BidAnswer {
-    let parts: Vec<Option<Part>> = lines.iter().map(|line| line.part).collect();
+    let (mut parts, mut whole) = (Vec::new(), Vec::new());
+    for line in lines {
+        parts.push(line.part);
+        whole.push(all_or_nothing(line, threshold));
+    }
     let share = weigh(&parts, threshold);
-    let whole: Vec<Option<Part>> = lines.iter().map(|line| all_or_nothing(line, threshold)).collect();
     let other = weigh(&whole, threshold);
     let other_reading = (other.outcome != share.outcome).then(|| Box::new(other));
     BidAnswer::Aggregate { share: Box::new(share), other_reading }

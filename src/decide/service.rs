@@ -25,27 +25,38 @@ pub struct ServiceAnswer {
 
 /// Adds up the parts. What no part claims is undecided, never silently Canadian or not.
 pub fn split(price: Money, parts: &[ServicePart]) -> ServiceAnswer {
-    let undecided = |problem| ServiceAnswer { part: Part::whole(price, None), problem };
-    if parts.iter().filter(|part| part.amount.is_none()).count() > 1 {
-        return undecided(Some(ServiceProblem::TwoRemainders));
+    match add_up(price, parts) {
+        Ok(part) => ServiceAnswer { part, problem: None },
+        Err(problem) => ServiceAnswer { part: Part::whole(price, None), problem: Some(problem) },
     }
-    let stated = Money::sum(parts.iter().filter_map(|part| part.amount));
-    let Some(stated) = stated.filter(|stated| *stated <= price) else {
-        return undecided(Some(ServiceProblem::MoreThanPrice));
-    };
+}
+
+fn add_up(price: Money, parts: &[ServicePart]) -> Result<Part, ServiceProblem> {
+    let mut remainders = 0;
+    let mut stated = Some(Money::ZERO);
+    for part in parts {
+        match part.amount {
+            Some(amount) => stated = stated.and_then(|stated| stated.plus(amount)),
+            None => remainders += 1,
+        }
+    }
+    if remainders > 1 {
+        return Err(ServiceProblem::TwoRemainders);
+    }
+    let stated = stated.filter(|stated| *stated <= price).ok_or(ServiceProblem::MoreThanPrice)?;
     let rest = price.less(stated);
-    let claimed = parts.iter().any(|part| part.amount.is_none());
-    let of = |place| {
-        let amounts = parts.iter().filter(|part| part.place == place).map(|part| part.amount.unwrap_or(rest));
+    let mut canadian = Money::ZERO;
+    let mut unknown = if remainders == 0 { rest } else { Money::ZERO };
+    for part in parts {
+        let sum = match part.place {
+            Place::Canada => &mut canadian,
+            Place::Unknown => &mut unknown,
+            Place::Elsewhere => continue,
+        };
         // OK because the amounts together are no more than the price.
-        Money::sum(amounts).unwrap_or(price)
-    };
-    let unclaimed = if claimed { Money::ZERO } else { rest };
-    let unknown = of(Place::Unknown).plus(unclaimed).unwrap_or(price);
-    match Part::new(price, of(Place::Canada), unknown) {
-        Some(part) => ServiceAnswer { part, problem: None },
-        None => undecided(Some(ServiceProblem::MoreThanPrice)),
+        *sum = sum.plus(part.amount.unwrap_or(rest)).unwrap_or(price);
     }
+    Part::new(price, canadian, unknown).ok_or(ServiceProblem::MoreThanPrice)
 }
 
 impl ServiceAnswer {

@@ -2,12 +2,12 @@
 
 use super::lang::Lang;
 use super::words::Words;
-use crate::units::{Day, HsCode, Money, Percent, Quantity};
+use crate::units::{Day, HsCode, Money, Percent, Quantity, write_decimal};
 use rust_decimal::Decimal;
 
 /// Groups by three and writes the decimal mark of the language: `48,500.00`, `48 500,00`.
 pub fn number(lang: Lang, value: Decimal) -> String {
-    grouped(lang, &value.to_string())
+    grouped(lang, &write_decimal(value))
 }
 
 /// A number in canonical writing, as the language writes it, with the decimals that it has.
@@ -40,14 +40,16 @@ fn grouped(lang: Lang, canonical: &str) -> String {
 pub fn money(lang: Lang, amount: Money) -> String {
     let digits = grouped(lang, &amount.to_string());
     match lang {
-        Lang::En => format!("${digits}"),
-        Lang::Fr => format!("{digits}\u{a0}$"),
+        Lang::En => ["$", &digits].concat(),
+        Lang::Fr => [&digits, "\u{a0}$"].concat(),
     }
 }
 
 /// A percentage with its sign: `61.85 %`, `61,85 %`.
 pub fn percent(lang: Lang, value: Decimal) -> String {
-    format!("{}\u{a0}%", number(lang, value))
+    let mut text = number(lang, value);
+    text.push_str("\u{a0}%");
+    text
 }
 
 /// A quantity, grouped.
@@ -62,7 +64,10 @@ pub fn day(day: Day) -> String {
 
 /// Codes as a list: `9403.30, 9403.60 or 94.04`.
 pub fn code_list(words: &Words, codes: &[HsCode]) -> String {
-    let written: Vec<String> = codes.iter().map(HsCode::to_string).collect();
+    let mut written = Vec::new();
+    for code in codes {
+        written.push(code.to_string());
+    }
     any_of(words, &written)
 }
 

@@ -1,6 +1,6 @@
 //! A rule of origin in words, rendered from the same structure that is judged.
 
-use super::format::asked;
+use super::format::{any_of, asked};
 use super::lang::Lang;
 use super::words::Words;
 use crate::origin::pack::Pack;
@@ -48,10 +48,11 @@ pub fn content(words: &Words, test: &ContentTest) -> String {
     match test {
         ContentTest::Fixed(figures) => content_figures(words, figures),
         ContentTest::Staged(stages) => {
-            let stage = |(day, figures): &(crate::units::Day, Figures)| {
-                words.from_day(&content_figures(words, figures), &day.to_string())
-            };
-            stages.iter().map(stage).collect::<Vec<_>>().join(", ")
+            let mut said = Vec::new();
+            for (day, figures) in stages {
+                said.push(words.from_day(&content_figures(words, figures), &day.to_string()));
+            }
+            said.join(", ")
         }
         ContentTest::Unstated => String::new(),
     }
@@ -119,17 +120,23 @@ pub fn term(words: &Words, pack: &Pack, term: &Term) -> String {
 }
 
 fn listed(words: &Words, pack: &Pack, terms: &[Term]) -> String {
-    let each: Vec<String> = terms.iter().map(|entry| term(words, pack, entry)).collect();
-    each.join("; ")
+    each(words, pack, terms).join("; ")
+}
+
+fn each(words: &Words, pack: &Pack, terms: &[Term]) -> Vec<String> {
+    let mut said = Vec::new();
+    for entry in terms {
+        said.push(term(words, pack, entry));
+    }
+    said
 }
 
 fn sources(words: &Words, pack: &Pack, sources: &Sources) -> String {
-    let all = |terms: &[Term]| {
-        let each: Vec<String> = terms.iter().map(|source| term(words, pack, source)).collect();
-        super::format::any_of(words, &each)
-    };
-    let from = all(&sources.any_of);
-    if sources.except.is_empty() { from } else { words.except_from(&from, &all(&sources.except)) }
+    let from = any_of(words, &each(words, pack, &sources.any_of));
+    if sources.except.is_empty() {
+        return from;
+    }
+    words.except_from(&from, &any_of(words, &each(words, pack, &sources.except)))
 }
 
 fn target(words: &Words, pack: &Pack, target: &Target) -> String {
@@ -159,20 +166,27 @@ pub(super) fn name<'p>(words: &Words, pack: &'p Pack, id: NameId) -> &'p str {
 
 /// Ranges in words, one group for each run of the same level.
 fn codes(words: &Words, ranges: &[HsRange], case: Case) -> String {
-    let groups = ranges.chunk_by(|a, b| a.first().level() == b.first().level());
-    let said: Vec<String> = groups.map(|group| codes_of_level(words, group, case)).collect();
-    super::format::any_of(words, &said)
+    let mut said = Vec::new();
+    for group in ranges.chunk_by(|a, b| a.first().level() == b.first().level()) {
+        said.push(codes_of_level(words, group, case));
+    }
+    any_of(words, &said)
 }
 
 fn codes_of_level(words: &Words, ranges: &[HsRange], case: Case) -> String {
-    let written = |range: &HsRange| {
-        let (first, last) = (range.first().to_string(), range.last().to_string());
-        if first == last { first } else { words.range_to(&first, &last) }
-    };
-    let each: Vec<String> = ranges.iter().map(written).collect();
-    let list = super::format::any_of(words, &each);
+    let mut each = Vec::new();
+    let mut one = ranges.len() == 1;
+    for range in ranges {
+        let first = range.first().to_string();
+        if range.first() == range.last() {
+            each.push(first);
+        } else {
+            one = false;
+            each.push(words.range_to(&first, &range.last().to_string()));
+        }
+    }
+    let list = any_of(words, &each);
     let level = ranges.first().map_or(Level::Chapter, |range| range.first().level());
-    let one = ranges.len() == 1 && ranges.iter().all(|range| range.first() == range.last());
     match (case, level, one) {
         (Case::Plain, Level::Chapter, true) => words.chapter_one(&list),
         (Case::Plain, Level::Chapter, false) => words.chapter_more(&list),

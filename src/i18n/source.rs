@@ -24,5 +24,5 @@ pub fn citation(words: &Words, cite: &Citation) -> String {
         Source::Gn11 => words.short_gn11(),
     };
     let place = if cite.at.contains(':') { words.place_row(&cite.at) } else { words.place_section(&cite.at) };
-    format!("{source}, {place}")
+    [&source, ", ", &place].concat()
 }

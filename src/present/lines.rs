@@ -13,22 +13,27 @@ use crate::units::{Money, Percent};
 /// The grid of lines with its totals.
 pub fn lines(reading: &Reading<'_>) -> LinesView {
     let (words, decision) = (reading.words, reading.decision);
-    let forms = reading.draft.lines.iter().enumerate();
-    let rows = forms.zip(&decision.lines).map(|((index, form), line)| LineView {
-        id: line.id,
-        name: line_name(words, form, index),
-        amount: line.part.map(|part| plain(words, part.price())).unwrap_or_default(),
-        mark: Mark::from(line.status),
-        status: status(words, line),
-        fields: fields(words, reading.diagnostics, line.id),
-    });
-    let amounts = Money::sum(decision.lines.iter().filter_map(|line| line.part.map(|part| part.price())));
-    let canadian = Money::sum(decision.lines.iter().filter_map(|line| line.part.map(|part| part.canadian())));
-    let written = |amount: Option<Money>| amount.map(|amount| plain(words, amount)).unwrap_or_default();
+    let (mut total, mut canadian) = (Some(Money::ZERO), Some(Money::ZERO));
+    let mut lines = Vec::with_capacity(decision.lines.len());
+    for (index, line) in decision.lines.iter().enumerate() {
+        let Some(form) = reading.draft.lines.get(index) else { break };
+        if let Some(part) = &line.part {
+            total = total.and_then(|sum| sum.plus(part.price()));
+            canadian = canadian.and_then(|sum| sum.plus(part.canadian()));
+        }
+        lines.push(LineView {
+            id: line.id,
+            name: line_name(words, form, index),
+            amount: plain(words, line.part.as_ref().map(|part| part.price())),
+            mark: Mark::from(line.status),
+            status: status(words, line),
+            fields: fields(words, reading.diagnostics, line.id),
+        });
+    }
     LinesView {
-        lines: rows.collect(),
-        total: written(amounts),
-        canadian: written(canadian),
+        lines,
+        total: plain(words, total),
+        canadian: plain(words, canadian),
         share: share_text(words, &decision.answer),
     }
 }
@@ -37,22 +42,21 @@ pub fn lines(reading: &Reading<'_>) -> LinesView {
 pub(super) fn share_text(words: &Words, answer: &BidAnswer) -> String {
     let BidAnswer::Aggregate { share, .. } = answer else { return String::new() };
     let lang = words.lang();
-    match (share.low, share.high) {
-        (Some(low), Some(high)) if low == high => i18n::percent(lang, low.shown()),
-        (Some(low), Some(high)) => {
-            let mut text = i18n::percent(lang, low.shown());
-            text.push_str("\u{a0}– ");
-            text.push_str(&i18n::percent(lang, high.shown()));
-            text
-        }
-        _ => String::new(),
+    let (Some(low), Some(high)) = (&share.low, &share.high) else { return String::new() };
+    let mut text = i18n::percent(lang, low.shown());
+    if low != high {
+        text.push_str("\u{a0}– ");
+        text.push_str(&i18n::percent(lang, high.shown()));
     }
+    text
 }
 
-/// An amount without its dollar sign.
-fn plain(words: &Words, amount: Money) -> String {
+/// An amount without its dollar sign. Empty where there is none.
+fn plain(words: &Words, amount: Option<Money>) -> String {
+    let Some(amount) = amount else { return String::new() };
     let text = i18n::money(words.lang(), amount);
-    text.trim_matches(|c: char| c == '$' || c.is_whitespace()).to_owned()
+    let bare = text.strip_prefix("$").or_else(|| text.strip_suffix("\u{a0}$"));
+    bare.unwrap_or(&text).to_owned()
 }
 
 /// What a line is called: its description, or its number.
@@ -72,16 +76,18 @@ pub(super) fn status(words: &Words, line: &LineDecision) -> String {
 
 /// What is to be said about the fields of a line. What is merely not filled in yet goes without saying.
 pub(super) fn fields(words: &Words, diagnostics: &[Diagnostic], id: LineId) -> Vec<FieldView> {
-    diagnostics
-        .iter()
-        .filter(|found| found.at.line == Some(id) && found.severity != Severity::Missing)
-        .map(|found| FieldView {
-            field: found.at.field,
-            item: found.at.item,
-            error: found.severity == Severity::Error,
-            text: i18n::problem(words, &found.problem),
-        })
-        .collect()
+    let mut fields = Vec::new();
+    for found in diagnostics {
+        if found.at.line == Some(id) && found.severity != Severity::Missing {
+            fields.push(FieldView {
+                field: found.at.field,
+                item: found.at.item,
+                error: found.severity == Severity::Error,
+                text: i18n::problem(words, &found.problem),
+            });
+        }
+    }
+    fields
 }
 
 impl From<LineStatus> for Mark {

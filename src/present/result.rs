@@ -7,54 +7,59 @@ use crate::decide::{BidAnswer, Items};
 use crate::i18n::{self, Words};
 use crate::share::{Outcome, ShareAnswer, WhyNot};
 use crate::units::{Citation, Money};
-use rust_decimal::Decimal;
 
 /// The result of the bid, ready to be shown, printed or read aloud.
 pub fn result(reading: &Reading<'_>) -> ResultView {
     let words = reading.words;
-    let (mark, word, verdict, sentences) = match &reading.decision.answer {
-        BidAnswer::Aggregate { share, other_reading } => {
-            let mut sentences = share_sentences(reading, share);
-            if let Some(other) = other_reading {
-                sentences.push(words.other_reading(&verdict_text(words, other.outcome)));
-            }
-            (
-                Mark::from(share.outcome),
-                outcome_word(words, share.outcome),
-                verdict_text(words, share.outcome),
-                sentences,
-            )
-        }
-        BidAnswer::ItemByItem(items) => items_texts(words, items),
-    };
-    let rows =
-        reading.draft.lines.iter().enumerate().zip(&reading.decision.lines).map(|((index, form), line)| {
-            ResultRow {
-                id: line.id,
-                name: line_name(words, form, index),
-                amount: line.part.map(|part| i18n::money(words.lang(), part.price())).unwrap_or_default(),
-                mark: Mark::from(line.status),
-                status: status(words, line),
-                why: main_reason(reading, form, line),
-            }
-        });
-    let figures = match &reading.decision.answer {
-        BidAnswer::ItemByItem(items) => {
-            let total = items.canadian.len() + items.not_canadian.len() + items.undetermined.len();
-            words.items_count(&items.canadian.len().to_string(), &total.to_string())
-        }
-        answer => share_text(words, answer),
-    };
-    ResultView {
-        mark,
-        summary: if figures.is_empty() { word.clone() } else { words.summary(&word, &figures) },
-        word,
-        verdict,
-        sentences,
-        share: share_view(reading),
-        rows: rows.collect(),
+    let mut view = ResultView {
+        mark: Mark::Unknown,
+        word: String::new(),
+        verdict: String::new(),
+        sentences: Vec::new(),
+        share: None,
+        rows: rows(reading),
         edition: edition(reading),
+        summary: String::new(),
+    };
+    let figures = match &reading.decision.answer {
+        BidAnswer::Aggregate { share, other_reading } => {
+            view.mark = Mark::from(share.outcome);
+            view.word = outcome_word(words, share.outcome);
+            view.verdict = verdict_text(words, share.outcome);
+            share_sentences(reading, share, &mut view.sentences);
+            if let Some(other) = other_reading {
+                view.sentences.push(words.other_reading(&verdict_text(words, other.outcome)));
+            }
+            view.share = share_view(words, share);
+            share_text(words, &reading.decision.answer)
+        }
+        BidAnswer::ItemByItem(items) => items_texts(words, items, &mut view),
+    };
+    view.summary = if figures.is_empty() { view.word.clone() } else { words.summary(&view.word, &figures) };
+    view
+}
+
+fn rows(reading: &Reading<'_>) -> Vec<ResultRow> {
+    let words = reading.words;
+    let mut rows = Vec::with_capacity(reading.decision.lines.len());
+    for (index, line) in reading.decision.lines.iter().enumerate() {
+        let Some(form) = reading.draft.lines.get(index) else { break };
+        rows.push(ResultRow {
+            id: line.id,
+            name: line_name(words, form, index),
+            amount: line.part.map_or_else(String::new, |part| money(words, part.price())),
+            mark: Mark::from(line.status),
+            status: status(words, line),
+            why: main_reason(reading, form, line),
+        });
     }
+    rows
+}
+
+// The result says so many amounts that the call alone, written out at each, would cost the page a kilobyte.
+#[inline(never)]
+fn money(words: &Words, amount: Money) -> String {
+    i18n::money(words.lang(), amount)
 }
 
 fn outcome_word(words: &Words, outcome: Outcome) -> String {
@@ -77,78 +82,84 @@ fn verdict_text(words: &Words, outcome: Outcome) -> String {
     }
 }
 
-fn share_sentences(reading: &Reading<'_>, share: &ShareAnswer) -> Vec<String> {
+fn share_sentences(reading: &Reading<'_>, share: &ShareAnswer, sentences: &mut Vec<String>) {
     let (words, lang) = (reading.words, reading.words.lang());
-    let money = |amount: Money| i18n::money(lang, amount);
-    let mut sentences = vec![words.share_needed(&threshold_text(words, share.threshold))];
-    let Some((low, high)) = share.low.zip(share.high) else { return sentences };
-    let percent = |value| i18n::percent(lang, value);
-    sentences.insert(
-        0,
-        if low == high {
-            words.share_is(
-                &percent(low.shown()),
-                &money(share.tally.canadian.floor_cents()),
-                &money(share.tally.total),
-            )
+    if let (Some(low), Some(high)) = (&share.low, &share.high) {
+        let least = i18n::percent(lang, low.shown());
+        sentences.push(if low == high {
+            let canadian = money(words, share.tally.canadian.floor_cents());
+            words.share_is(&least, &canadian, &money(words, share.tally.total))
         } else {
-            words.share_between(&percent(low.shown()), &percent(high.shown()))
-        },
-    );
-    match share.outcome {
-        Outcome::NotMet if low == high => sentences.insert(1, words.short_by(&money(share.shortfall))),
-        Outcome::NotMet => sentences.insert(1, words.short_by_at_worst(&money(share.shortfall))),
-        Outcome::Undetermined => {
-            sentences.insert(1, words.short_by_at_worst(&money(share.shortfall)));
-            sentences.insert(2, words.lines_decide(&undecided_names(reading)));
+            words.share_between(&least, &i18n::percent(lang, high.shown()))
+        });
+        let (short, spare) = (money(words, share.shortfall), money(words, share.slack));
+        match share.outcome {
+            Outcome::NotMet if low == high => sentences.push(words.short_by(&short)),
+            Outcome::NotMet => sentences.push(words.short_by_at_worst(&short)),
+            Outcome::Undetermined => {
+                sentences.push(words.short_by_at_worst(&short));
+                sentences.push(words.lines_decide(&undecided_names(reading)));
+            }
+            Outcome::Met => sentences.push(words.to_spare(&spare)),
+            Outcome::NotComputable(_) => {}
         }
-        Outcome::Met => sentences.insert(1, words.to_spare(&money(share.slack))),
-        Outcome::NotComputable(_) => {}
     }
-    sentences
+    sentences.push(words.share_needed(&threshold_text(words, share.threshold)));
 }
 
 fn undecided_names(reading: &Reading<'_>) -> String {
-    let lines = reading.draft.lines.iter().enumerate().zip(&reading.decision.lines);
-    let open = lines.filter(|(_, line)| line.part.is_some_and(|part| !part.undetermined().is_zero()));
-    open.map(|((index, form), _)| line_name(reading.words, form, index)).collect::<Vec<_>>().join(", ")
+    let mut names = Vec::new();
+    for (index, form) in reading.draft.lines.iter().enumerate() {
+        let part = reading.decision.lines.get(index).and_then(|line| line.part.as_ref());
+        if part.is_some_and(|part| !part.undetermined().is_zero()) {
+            names.push(line_name(reading.words, form, index));
+        }
+    }
+    names.join(", ")
 }
 
-fn items_texts(words: &Words, items: &Items) -> (Mark, String, String, Vec<String>) {
+/// The verdict item by item, put into the view; how many items are Canadian, in figures.
+fn items_texts(words: &Words, items: &Items, view: &mut ResultView) -> String {
     let (yes, no, open) = (items.canadian.len(), items.not_canadian.len(), items.undetermined.len());
     let total = yes + no + open;
-    let mut sentences = vec![words.items_no_share()];
+    let (count, of) = (yes.to_string(), total.to_string());
+    view.sentences.push(words.items_no_share());
     if open > 0 {
-        sentences.push(words.items_open(&open.to_string()));
+        view.sentences.push(words.items_open(&open.to_string()));
     }
-    let (mark, word, verdict) = if total == 0 {
-        (Mark::Unknown, words.cannot_tell(), words.verdict_no_lines())
-    } else if yes == total {
-        (Mark::Yes, words.outcome_met(), words.items_all())
-    } else if yes == 0 && open == 0 {
-        (Mark::No, words.outcome_not_met(), words.items_none())
+    let outcome = if total > 0 && yes == total {
+        Outcome::Met
+    } else if no > 0 {
+        Outcome::NotMet
     } else {
-        let mark = if no > 0 { Mark::No } else { Mark::Unknown };
-        let word = if no > 0 { words.outcome_not_met() } else { words.cannot_tell() };
-        (mark, word, words.items_some(&yes.to_string(), &total.to_string()))
+        Outcome::Undetermined
     };
-    (mark, word, verdict, sentences)
+    view.mark = Mark::from(outcome);
+    view.word = outcome_word(words, outcome);
+    view.verdict = if total == 0 {
+        words.verdict_no_lines()
+    } else if yes == total {
+        words.items_all()
+    } else if no == total {
+        words.items_none()
+    } else {
+        words.items_some(&count, &of)
+    };
+    words.items_count(&count, &of)
 }
 
-fn share_view(reading: &Reading<'_>) -> Option<ShareView> {
-    let BidAnswer::Aggregate { share, .. } = &reading.decision.answer else { return None };
-    let (low, high) = share.low.zip(share.high)?;
-    let money = |amount| i18n::money(reading.words.lang(), amount);
+fn share_view(words: &Words, share: &ShareAnswer) -> Option<ShareView> {
+    let (low, high) = (share.low?, share.high?);
     Some(ShareView {
         canadian: low.shown(),
-        undetermined: (high.shown() - low.shown()).max(Decimal::ZERO),
+        undetermined: low.shown_up_to(high),
         threshold: share.threshold.get(),
-        threshold_text: threshold_text(reading.words, share.threshold),
+        threshold_text: threshold_text(words, share.threshold),
         amounts: [
-            money(share.tally.canadian.floor_cents()),
-            money(share.tally.undetermined.ceil_cents()),
-            money(share.tally.other()),
-            money(share.tally.total),
+            money(words, share.tally.canadian.floor_cents()),
+            money(words, share.tally.undetermined.ceil_cents()),
+            money(words, share.tally.other()),
+            money(words, share.tally.total),
         ],
     })
 }

@@ -54,43 +54,44 @@ pub struct ShareAnswer {
 ///
 /// Source: SM36 4.3 to 4.5 and 9 step 2: "no less than" the threshold of the total bid price.
 pub fn weigh(parts: &[Option<Part>], threshold: Percent) -> ShareAnswer {
-    let none = |why| ShareAnswer {
+    let mut answer = ShareAnswer {
         threshold,
-        outcome: Outcome::NotComputable(why),
+        outcome: Outcome::NotComputable(WhyNot::NoLines),
         tally: Tally::default(),
         low: None,
         high: None,
         shortfall: Money::ZERO,
         slack: Money::ZERO,
     };
+    let outcome = weigh_into(&mut answer, parts);
+    answer.outcome = outcome.unwrap_or_else(Outcome::NotComputable);
+    answer
+}
+
+/// The outcome, with the figures that lead to it put into the answer.
+fn weigh_into(answer: &mut ShareAnswer, parts: &[Option<Part>]) -> Result<Outcome, WhyNot> {
     if parts.is_empty() {
-        return none(WhyNot::NoLines);
+        return Err(WhyNot::NoLines);
     }
-    let Some(priced) = parts.iter().copied().collect::<Option<Vec<Part>>>() else {
-        return none(WhyNot::Unpriced);
-    };
-    let Some(tally) = Tally::of(&priced) else {
-        return none(WhyNot::TooLarge);
-    };
-    let shares = Share::of(tally.canadian, tally.total).zip(Share::of(tally.highest(), tally.total));
-    let Some((low, high)) = shares else {
-        return none(WhyNot::ZeroTotal);
-    };
-    let outcome = match (low.reaches(threshold), high.reaches(threshold)) {
-        (true, _) => Outcome::Met,
-        (_, false) => Outcome::NotMet,
-        _ => Outcome::Undetermined,
-    };
-    let needed = needed(tally.total, threshold);
-    ShareAnswer {
-        threshold,
-        outcome,
-        tally,
-        low: Some(low),
-        high: Some(high),
-        shortfall: needed.less(tally.canadian).ceil_cents(),
-        slack: tally.canadian.less(needed).floor_cents(),
+    let mut priced = Vec::new();
+    for part in parts {
+        priced.push((*part).ok_or(WhyNot::Unpriced)?);
     }
+    let tally = Tally::of(&priced).ok_or(WhyNot::TooLarge)?;
+    let low = Share::of(tally.canadian, tally.total).ok_or(WhyNot::ZeroTotal)?;
+    let high = Share::of(tally.highest(), tally.total).ok_or(WhyNot::ZeroTotal)?;
+    let needed = needed(tally.total, answer.threshold);
+    answer.shortfall = needed.less(tally.canadian).ceil_cents();
+    answer.slack = tally.canadian.less(needed).floor_cents();
+    answer.tally = tally;
+    (answer.low, answer.high) = (Some(low), Some(high));
+    Ok(if low.reaches(answer.threshold) {
+        Outcome::Met
+    } else if high.reaches(answer.threshold) {
+        Outcome::Undetermined
+    } else {
+        Outcome::NotMet
+    })
 }
 
 /// The least that must be Canadian, in whole cents, rounded up.

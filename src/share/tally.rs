@@ -59,11 +59,13 @@ pub struct Tally {
 impl Tally {
     /// The sums, or nothing where the total is past every bound.
     pub fn of(parts: &[Part]) -> Option<Tally> {
-        Some(Tally {
-            total: Money::sum(parts.iter().map(|part| part.price))?,
-            canadian: Money::sum(parts.iter().map(|part| part.canadian))?,
-            undetermined: Money::sum(parts.iter().map(|part| part.undetermined))?,
-        })
+        let mut tally = Tally::default();
+        for part in parts {
+            tally.total = tally.total.plus(part.price)?;
+            tally.canadian = tally.canadian.plus(part.canadian)?;
+            tally.undetermined = tally.undetermined.plus(part.undetermined)?;
+        }
+        Some(tally)
     }
 
     /// What is Canadian if everything undecided turns out to be.

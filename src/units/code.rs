@@ -108,16 +108,20 @@ impl HsCode {
     ///
     /// Two, four, six, eight or ten digits, with or without points or spaces.
     pub fn read_national(text: &str) -> Result<HsCode, CodeProblem> {
-        let digits: String =
-            text.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}' | '\u{202f}')).collect();
-        if !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(CodeProblem::NotDigits);
+        let mut digits = String::new();
+        for c in text.chars() {
+            match c {
+                '.' | ' ' | '\u{a0}' | '\u{202f}' => {}
+                '0'..='9' => digits.push(c),
+                _ => return Err(CodeProblem::NotDigits),
+            }
         }
         match digits.len() {
-            8 | 10 => HsCode::read(&digits[..6]),
-            12.. => Err(CodeProblem::OddLength { digits: digits.len() }),
-            _ => HsCode::read(&digits),
+            8 | 10 => digits.truncate(6),
+            12.. => return Err(CodeProblem::OddLength { digits: digits.len() }),
+            _ => {}
         }
+        HsCode::read(&digits)
     }
 
     /// The characters without points.
@@ -182,13 +186,15 @@ impl HsCode {
 impl fmt::Display for HsCode {
     /// With points, as the Harmonized System prints it: `94`, `94.03`, `9403.30`, `9403.30.10`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let s = self.as_str();
-        match self.len {
-            4 => write!(f, "{}.{}", &s[..2], &s[2..]),
-            6 => write!(f, "{}.{}", &s[..4], &s[4..]),
-            8 => write!(f, "{}.{}.{}", &s[..4], &s[4..6], &s[6..]),
-            _ => f.write_str(s),
+        let mut text = String::new();
+        for (index, b) in self.bytes().iter().enumerate() {
+            // A point stands behind the heading and the subheading, and within a heading that stands alone.
+            if index == 4 || index == 6 || (index == 2 && self.len == 4) {
+                text.push('.');
+            }
+            text.push(char::from(*b));
         }
+        f.write_str(&text)
     }
 }
 

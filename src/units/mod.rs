@@ -12,7 +12,7 @@ mod source;
 pub use code::{CodeProblem, Edition, HsCode, HsRange, Level};
 pub use dated::{Dated, Mark, Since};
 pub use day::Day;
-pub use decimal::{DecimalProblem, exact_product, read_decimal};
+pub use decimal::{DecimalProblem, exact_product, read_decimal, write_decimal};
 pub use money::{Money, Quantity};
 pub use percent::Percent;
 pub use ratio::{Content, Share};

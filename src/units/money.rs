@@ -1,6 +1,6 @@
 //! Canadian dollars, and how many of a thing.
 
-use super::decimal::{DecimalProblem, exact_product, read_decimal};
+use super::decimal::{DecimalProblem, exact_product, read_decimal, write_decimal};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt;
 
@@ -126,7 +126,7 @@ impl fmt::Display for Money {
         if value.scale() < 2 {
             value.rescale(2);
         }
-        value.fmt(f)
+        f.write_str(&write_decimal(value))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A percentage as a rule or a solicitation states it.
 
-use super::decimal::{DecimalProblem, read_decimal};
+use super::decimal::{DecimalProblem, read_decimal, write_decimal};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -62,6 +62,6 @@ pub(super) const WHOLE: i128 = 1_000_000;
 
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.write_str(&write_decimal(self.0))
     }
 }

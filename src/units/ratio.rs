@@ -37,8 +37,17 @@ impl Share {
 
     /// The percentage with two decimals, rounded down, so that what is shown never claims more than is there.
     pub fn shown(self) -> Decimal {
-        let hundredths = self.part.millionths() * SHOWN_WHOLE / self.whole.millionths();
-        Decimal::from_i128_with_scale(hundredths, 2)
+        Decimal::from_i128_with_scale(self.hundredths(), 2)
+    }
+
+    /// What is shown of another share beyond what is shown of this one; zero where that is less.
+    pub fn shown_up_to(self, other: Share) -> Decimal {
+        Decimal::from_i128_with_scale((other.hundredths() - self.hundredths()).max(0), 2)
+    }
+
+    /// Hundredths of a percent, rounded down.
+    fn hundredths(self) -> i128 {
+        self.part.millionths() * SHOWN_WHOLE / self.whole.millionths()
     }
 }
 
