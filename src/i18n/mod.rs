@@ -22,4 +22,4 @@ pub use reason::{MaterialName, fact, point};
 pub use rule::{alternative, content, row_codes, term};
 pub use source::{citation, source_title};
 pub use table::Text;
-pub use words::{VERSION, Words, WordsProblem};
+pub use words::{VERSION, Words, WordsProblem, version};

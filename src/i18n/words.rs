@@ -22,8 +22,19 @@ pub enum WordsProblem {
     OtherVersion,
 }
 
-/// Ties a file of texts to the program that was built with it: a hash of all texts, taken while compiling.
+/// Ties the files of texts and the rule packs to the program that was built with them: a hash of all of them, taken
+/// while compiling. A file's address carries it, so that a cache never hands out one of another build.
 pub const VERSION: u64 = texts::hash();
+
+/// The version as it stands in an address: sixteen digits of base 16.
+pub fn version() -> String {
+    let mut written = String::with_capacity(16);
+    for shift in (0..16).rev() {
+        // OK because four bits are a digit of base 16.
+        written.push(char::from_digit((VERSION >> (shift * 4) & 15) as u32, 16).unwrap_or('0'));
+    }
+    written
+}
 
 impl Words {
     /// Reads a file of texts: a line with language and version, then one line a text.

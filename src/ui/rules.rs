@@ -2,6 +2,7 @@
 
 use super::state::App;
 use crate::draft::OriginBy;
+use crate::i18n::version;
 use crate::origin::notation;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::platform::Fetch;
@@ -88,7 +89,8 @@ fn put(app: App, set: RuleSet, held: Held) {
 async fn load(set: RuleSet, fresh: bool) -> Option<Pack> {
     let mut address = String::from("data/");
     address.push_str(set.id());
-    address.push_str(".pack");
+    address.push_str(".pack?v=");
+    address.push_str(&version());
     let text = Site.text(&address, fresh).await.ok()?;
     notation::read(&text).ok().filter(|pack| pack.set == set)
 }

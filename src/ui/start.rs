@@ -6,7 +6,7 @@ use super::events;
 use super::keys;
 use super::rules;
 use super::state::App;
-use crate::i18n::{Lang, VERSION, Words, WordsProblem};
+use crate::i18n::{Lang, Words, WordsProblem, version};
 use crate::platform::Fetch;
 use crate::platform::browser::{Site, store};
 use leptos::prelude::*;
@@ -27,10 +27,7 @@ async fn texts(lang: Lang) -> Option<Words> {
     let mut address = String::from("data/texts.");
     address.push_str(lang.id());
     address.push_str(".txt?v=");
-    for shift in (0..16).rev() {
-        // OK because four bits are a digit of base 16.
-        address.push(char::from_digit((VERSION >> (shift * 4) & 15) as u32, 16).unwrap_or('0'));
-    }
+    address.push_str(&version());
     match Words::read(&Site.text(&address, false).await.ok()?) {
         Ok(words) => Some(words),
         // A copy of another build lies in a cache.

@@ -34,7 +34,14 @@ pub(super) fn all() -> impl Iterator<Item = &'static Text> {
     TABLES.into_iter().flatten()
 }
 
-/// A hash (FNV-1a) of every text in both languages.
+/// The rule packs, which the page fetches from beside the texts.
+const PACKS: [&str; 3] = [
+    include_str!("../../packs/cusma.pack"),
+    include_str!("../../packs/nafta.pack"),
+    include_str!("../../packs/annex.pack"),
+];
+
+/// A hash (FNV-1a) of every text in both languages, and of the rule packs.
 #[allow(long_running_const_eval)] // It runs once, in the compiler.
 pub(super) const fn hash() -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
@@ -47,6 +54,11 @@ pub(super) const fn hash() -> u64 {
             index += 1;
         }
         table += 1;
+    }
+    let mut pack = 0;
+    while pack < PACKS.len() {
+        hash = mix(hash, PACKS[pack]);
+        pack += 1;
     }
     hash
 }
