@@ -20,7 +20,10 @@ pub fn check(draft: &Draft, today: Day) -> (Bid, Vec<Diagnostic>) {
     checker.text(Field::Title, &draft.title);
     let day = checker.day(&draft.closing_day).unwrap_or(today);
     let threshold = checker.threshold(&draft.threshold_percent, day);
-    let lines = draft.lines.iter().map(|line| checker.line(line)).collect();
+    let mut lines = Vec::with_capacity(draft.lines.len());
+    for form in &draft.lines {
+        lines.push(checker.line(form));
+    }
     (Bid { lines, basis: draft.basis.meaning(), threshold, day }, checker.found)
 }
 
@@ -151,11 +154,16 @@ impl Checker {
         let transaction_value = self.number(Field::TransactionValue, &form.transaction_value, Money::read);
         let net_cost = self.number(Field::NetCost, &form.net_cost, Money::read);
         let total_cost = self.number(Field::TotalCost, &form.total_cost, Money::read);
-        let materials: Vec<Material> =
-            form.materials.iter().map(|material| self.material(material)).collect();
+        let mut materials = Vec::with_capacity(form.materials.len());
+        let mut foreign = Some(Money::ZERO);
+        for entry in &form.materials {
+            let material = self.material(entry);
+            if let (MaterialOrigin::NonOriginating, Some(value)) = (material.origin, material.value) {
+                foreign = foreign.and_then(|sum| sum.plus(value));
+            }
+            materials.push(material);
+        }
         self.item = None;
-        let foreign = materials.iter().filter(|m| m.origin == MaterialOrigin::NonOriginating);
-        let foreign = Money::sum(foreign.filter_map(|m| m.value));
         if transaction_value.zip(foreign).is_some_and(|(price, foreign)| foreign > price) {
             self.tell(Severity::Note, Field::TransactionValue, Problem::MaterialsExceedPrice);
         }

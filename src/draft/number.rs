@@ -57,7 +57,7 @@ pub fn canonical(text: &str, style: NumberStyle) -> Result<String, NumberProblem
     };
     let known =
         plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') && plain.bytes().any(|b| b.is_ascii_digit());
-    if known { Ok(format!("{minus}{plain}")) } else { Err(NumberProblem::NotANumber) }
+    if known { Ok([minus, &plain].concat()) } else { Err(NumberProblem::NotANumber) }
 }
 
 /// Takes out blanks and apostrophes that group by three. A blank anywhere else is not a number.
@@ -67,13 +67,16 @@ fn without_blanks(text: &str) -> Result<String, NumberProblem> {
     if rest.contains(blank) {
         return Err(NumberProblem::NotANumber);
     }
-    let groups: Vec<&str> = whole.split(blank).collect();
-    let regular =
-        groups.iter().skip(1).all(|group| group.len() == 3) && groups.first().is_some_and(|g| g.len() <= 3);
-    if groups.len() > 1 && !regular {
-        return Err(NumberProblem::NotANumber);
+    let mut joined = String::new();
+    for (index, group) in whole.split(blank).enumerate() {
+        // What stood before the first blank may be shorter than a group, not longer.
+        if index > 0 && (group.len() != 3 || (index == 1 && joined.len() > 3)) {
+            return Err(NumberProblem::NotANumber);
+        }
+        joined.push_str(group);
     }
-    Ok(groups.concat() + rest)
+    joined.push_str(rest);
+    Ok(joined)
 }
 
 /// Whether the one mark stands before exactly three digits and after one to three, not all of them zero.
@@ -85,13 +88,15 @@ fn three_after(digits: &str, mark: char) -> bool {
 
 /// Takes out a mark that groups by three.
 fn grouped(digits: &str, mark: char) -> Result<String, NumberProblem> {
-    let groups: Vec<&str> = digits.split(mark).collect();
-    let regular = groups.iter().skip(1).all(|group| group.len() == 3);
-    if regular && groups.first().is_some_and(|group| (1..=3).contains(&group.len())) {
-        Ok(groups.concat())
-    } else {
-        Err(NumberProblem::NotANumber)
+    let mut joined = String::new();
+    for (index, group) in digits.split(mark).enumerate() {
+        let regular = if index == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 };
+        if !regular {
+            return Err(NumberProblem::NotANumber);
+        }
+        joined.push_str(group);
     }
+    Ok(joined)
 }
 
 /// Both marks: the last one separates the decimals and stands once; the other groups by three.
@@ -100,7 +105,7 @@ fn both(digits: &str) -> Result<String, NumberProblem> {
     let grouping = if decimal == '.' { ',' } else { '.' };
     match digits.split_once(decimal) {
         Some((whole, decimals)) if !decimals.contains(['.', ',']) => {
-            Ok(format!("{}.{decimals}", grouped(whole, grouping)?))
+            Ok([&grouped(whole, grouping)?, ".", decimals].concat())
         }
         _ => Err(NumberProblem::NotANumber),
     }

@@ -4,7 +4,7 @@ use super::good::set_name;
 use super::lines::{line_name, share_text, status};
 use super::result::result;
 use super::views::{CompareRow, CompareView, Mark, Reading};
-use crate::case::{Bid, GoodOrigin, Offer};
+use crate::case::{Bid, Good, GoodOrigin, Offer};
 use crate::decide::{Decision, decide};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, check};
@@ -25,33 +25,23 @@ pub fn compare(words: &Words, draft: &Draft, today: Day, first: &Pack, second: &
     };
     let outcomes = [seen(0), seen(1)];
     let same = outcomes[0].0 == outcomes[1].0;
-    let by_rules = draft
-        .lines
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| matches!(bid.lines[*index].offer, Offer::Good(GoodOrigin::ByRules(_))));
-    let rows = by_rules.map(|(index, form)| {
-        let side = |which: usize| {
-            let line = &decisions[which].lines[index];
-            (
-                (Mark::from(line.status), status(words, line)),
-                rule_text(words, &bid, index, packs[which]),
-                line.status,
-            )
-        };
-        let ((first_status, first_rule, a), (second_status, second_rule, b)) = (side(0), side(1));
-        CompareRow {
+    let mut rows = Vec::new();
+    for (index, form) in draft.lines.iter().enumerate() {
+        let Offer::Good(GoodOrigin::ByRules(good)) = &bid.lines[index].offer else { continue };
+        let lines = [&decisions[0].lines[index], &decisions[1].lines[index]];
+        let rules = [rule_text(words, good, bid.day, first), rule_text(words, good, bid.day, second)];
+        rows.push(CompareRow {
             name: line_name(words, form, index),
-            status_differs: a != b,
-            rule_differs: first_rule != second_rule,
-            statuses: [first_status, second_status],
-            rules: [first_rule, second_rule],
-        }
-    });
+            status_differs: lines[0].status != lines[1].status,
+            rule_differs: rules[0] != rules[1],
+            statuses: lines.map(|line| (Mark::from(line.status), status(words, line))),
+            rules,
+        });
+    }
     CompareView {
         sets: [set_name(words, first.set), set_name(words, second.set)],
         sentence: if same { words.same_verdict() } else { words.other_verdict() },
-        rows: rows.collect(),
+        rows,
         outcomes,
     }
 }
@@ -68,10 +58,13 @@ fn reading<'a>(
 }
 
 /// The rule of a good in words: its alternatives, one after the other.
-fn rule_text(words: &Words, bid: &Bid, index: usize, pack: &Pack) -> String {
-    let Offer::Good(GoodOrigin::ByRules(good)) = &bid.lines[index].offer else { return String::new() };
+fn rule_text(words: &Words, good: &Good, day: Day, pack: &Pack) -> String {
     let Some(code) = &good.code else { return words.no_rule_found() };
-    let ways = pack.rows_for(code, bid.day).flat_map(|row| &row.alternatives);
-    let said: Vec<String> = ways.map(|way| i18n::alternative(words, pack, way)).collect();
+    let mut said = Vec::new();
+    for row in pack.rows_for(code, day) {
+        for way in &row.alternatives {
+            said.push(i18n::alternative(words, pack, way));
+        }
+    }
     if said.is_empty() { words.no_rule_found() } else { said.join(" ") }
 }

@@ -27,12 +27,11 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
     let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
     let mut missing_text = String::new();
     if let (Some(pack), Some(facts), Reason::ByRules(judged)) = (reading.pack, facts, &line.reason) {
-        rules = facts
-            .code
-            .iter()
-            .flat_map(|code| pack.rows_for(code, reading.bid.day))
-            .map(|row| rule_view(words, pack, row, judged))
-            .collect();
+        if let Some(code) = &facts.code {
+            for row in pack.rows_for(code, reading.bid.day) {
+                rules.push(rule_view(words, pack, row, judged));
+            }
+        }
         asks = asks_of(words, pack, &form.good, judged, &material);
         contents = contents_of(words, judged);
         missing_text = missing_sentence(words, pack, judged, &material);
@@ -154,8 +153,10 @@ fn missing_sentence(
     judged: &Judgement<Point>,
     material: i18n::MaterialName<'_>,
 ) -> String {
-    let facts: Vec<String> =
-        missing(judged).iter().map(|fact| i18n::fact(words, pack, material, fact)).collect();
+    let mut facts = Vec::new();
+    for fact in &missing(judged) {
+        facts.push(i18n::fact(words, pack, material, fact));
+    }
     if facts.is_empty() { String::new() } else { words.missing_list(&facts.join("; ")) }
 }
 
@@ -206,38 +207,44 @@ fn reason(
     judged: &Judgement<Point>,
     decisive: bool,
 ) -> ReasonView {
-    let part = |part: &Judgement<Point>| reason(words, pack, material, part, part.finding == judged.finding);
+    let mut because = Vec::with_capacity(judged.because.len());
+    for part in &judged.because {
+        because.push(reason(words, pack, material, part, part.finding == judged.finding));
+    }
     ReasonView {
         mark: Mark::from(judged.finding),
         word: finding_word(words, judged.finding),
         text: i18n::point(words, pack, material, &judged.point, judged.finding),
-        cite: judged.cite.as_ref().map(|cite| i18n::citation(words, cite)).unwrap_or_default(),
+        cite: judged.cite.as_ref().map_or_else(String::new, |cite| i18n::citation(words, cite)),
         decisive,
-        because: judged.because.iter().map(part).collect(),
+        because,
     }
 }
 
 fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -> RuleView {
-    let mut found: Vec<Option<Finding>> = vec![None; row.alternatives.len()];
+    let mut ways = Vec::with_capacity(row.alternatives.len());
+    for way in &row.alternatives {
+        ways.push(WayView {
+            label: way.label.clone(),
+            text: i18n::alternative(words, pack, way),
+            mark: None,
+            word: String::new(),
+        });
+    }
     judged.walk(&mut |part| {
         if let Point::Alternative { row: id, index, .. } = &part.point
             && *id == row.id
-            && let Some(slot) = found.get_mut(*index)
-            && slot.is_none()
+            && let Some(way) = ways.get_mut(*index)
+            && way.mark.is_none()
         {
-            *slot = Some(part.finding);
+            way.mark = Some(Mark::from(part.finding));
+            way.word = finding_word(words, part.finding);
         }
     });
-    let way = |(way, finding): (&crate::origin::rule::Alternative, Option<Finding>)| WayView {
-        label: way.label.clone(),
-        text: i18n::alternative(words, pack, way),
-        mark: finding.map(Mark::from),
-        word: finding.map(|finding| finding_word(words, finding)).unwrap_or_default(),
-    };
     RuleView {
         codes: i18n::row_codes(words, row),
         cite: i18n::citation(words, &pack.set.source().row(&row.id)),
-        ways: row.alternatives.iter().zip(found).map(way).collect(),
+        ways,
     }
 }
 
@@ -246,19 +253,23 @@ fn contents_of(words: &Words, judged: &Judgement<Point>) -> Vec<ContentRow> {
     let mut rows: Vec<ContentRow> = Vec::new();
     judged.walk(&mut |part| {
         let Point::ContentBy { method, needed, content } = &part.point else { return };
-        let money = |amount| i18n::money(lang, amount);
-        let row = ContentRow {
+        let mut row = ContentRow {
             method: match method {
                 Method::TransactionValue => words.method_transaction_value(),
                 Method::NetCost => words.method_net_cost(),
             },
-            base: content.map(|content| money(content.base())).unwrap_or_default(),
-            vnm: content.map(|content| money(content.vnm())).unwrap_or_default(),
-            content: content.map(|content| i18n::percent(lang, content.shown())).unwrap_or_default(),
+            base: String::new(),
+            vnm: String::new(),
+            content: String::new(),
             needed: i18n::percent(lang, needed.get()),
             mark: Mark::from(part.finding),
             word: finding_word(words, part.finding),
         };
+        if let Some(content) = content {
+            row.base = i18n::money(lang, content.base());
+            row.vnm = i18n::money(lang, content.vnm());
+            row.content = i18n::percent(lang, content.shown());
+        }
         if !rows.contains(&row) {
             rows.push(row);
         }
@@ -293,7 +304,13 @@ fn asks_of(
     for fact in answered_named(pack, form) {
         note(&mut facts, fact);
     }
-    facts.into_iter().filter_map(|fact| ask(words, pack, form, &fact, material)).collect()
+    let mut asks = Vec::new();
+    for fact in &facts {
+        if let Some(view) = ask(words, pack, form, fact, material) {
+            asks.push(view);
+        }
+    }
+    asks
 }
 
 /// Facts about descriptions and items that were answered: their keys name them.
@@ -316,8 +333,8 @@ fn answered_named(pack: &Pack, form: &GoodForm) -> Vec<Fact> {
             Some("material-other") => Some(Fact::MaterialOther(id)),
             Some("material-other-item") => Some(Fact::MaterialOtherItem(id)),
             Some("good-in") => crate::units::HsCode::read(first).ok().map(Fact::GoodItem),
-            Some("good-is") => named(&key["good-is:".len()..]).map(Fact::GoodNamed),
-            Some("use") => named(&key["use:".len()..]).map(Fact::Usage),
+            Some("good-is") => key.strip_prefix("good-is:").and_then(named).map(Fact::GoodNamed),
+            Some("use") => key.strip_prefix("use:").and_then(named).map(Fact::Usage),
             _ => None,
         };
         let exists =
