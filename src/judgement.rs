@@ -17,20 +17,30 @@ pub struct Judgement<P> {
 }
 
 impl<P> Judgement<P> {
+    // Kept out of line: a node is built in many places, and the page counts its bytes.
     /// A fact, or a test without parts.
+    #[inline(never)]
     pub fn leaf(point: P, finding: Finding) -> Judgement<P> {
         Judgement { point, finding, cite: None, because: Vec::new() }
     }
 
     /// Every part must hold.
+    #[inline(never)]
     pub fn all(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
-        let finding = Finding::all(because.iter().map(|part| part.finding));
+        let mut finding = Finding::Yes;
+        for part in &because {
+            finding = finding.min(part.finding);
+        }
         Judgement { point, finding, cite: None, because }
     }
 
     /// One part is enough.
+    #[inline(never)]
     pub fn any(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
-        let finding = Finding::any(because.iter().map(|part| part.finding));
+        let mut finding = Finding::No;
+        for part in &because {
+            finding = finding.max(part.finding);
+        }
         Judgement { point, finding, cite: None, because }
     }
 
@@ -42,6 +52,7 @@ impl<P> Judgement<P> {
 
     /// The same, with the place where it is written.
     #[must_use]
+    #[inline(never)]
     pub fn citing(mut self, cite: Citation) -> Judgement<P> {
         self.cite = Some(cite);
         self

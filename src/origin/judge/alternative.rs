@@ -1,14 +1,15 @@
 //! One alternative of a row: the change, the content, the conditions; and the way for good and parts of one code.
 
 use super::context::Context;
+use super::open::{add_open, tested};
 use super::shift::{Fared, is_combination};
-use super::values::{is_foreign, open_leaves};
+use super::values::{Counted, is_foreign};
 use crate::case::{Material, Relation};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Alternative, ContentTest, Figures, Row, Sources, Target, Term, Way};
-use crate::units::{Level, Percent};
+use crate::origin::rule::{Alternative, ContentTest, Figures, Row, Sources, Target, Way};
+use crate::units::{Citation, Level, Percent};
 
 /// The content asked for where good and parts share a code, or more where the rule asks more.
 /// Source: SOR/94-14, 4(4); SOR/2020-155, 3(4).
@@ -24,28 +25,34 @@ impl Context<'_> {
             Way::Process(name) => self.condition(Point::Process { name: *name }, Fact::Condition(*name)),
             Way::Unread => Judgement::leaf(Point::Missing(Fact::UnreadText), Finding::Unknown),
         }];
-        parts.extend(alternative.content.iter().map(|test| self.content_requirement(test)));
-        parts.extend(self.conditions(alternative));
-        let point = Point::Alternative { row: row.id.clone(), index, label: alternative.label.clone() };
-        let judged = Judgement::all(point, parts).citing(self.pack.set.source().row(&row.id));
-        match &alternative.way {
-            Way::Shift { from, also } => self.or_as_parts(judged, alternative, from, also.as_ref()),
-            _ => judged,
+        if let Some(test) = &alternative.content {
+            parts.push(self.content_requirement(test));
         }
+        self.conditions(alternative, &mut parts);
+        let judged = Judgement::all(named(row, index, alternative), parts).citing(self.written(row));
+        if judged.finding != Finding::Yes
+            && let Way::Shift { from, also } = &alternative.way
+            && let Some(provision) = self.parts_provision(alternative, from, also.as_ref())
+        {
+            let either = Judgement::any(named(row, index, alternative), vec![judged, provision]);
+            return either.citing(self.written(row));
+        }
+        judged
     }
 
-    fn conditions(&self, alternative: &Alternative) -> Vec<Judgement<Point>> {
-        let condition = |name| self.condition(Point::Condition { name }, Fact::Condition(name));
-        alternative.conditions.iter().map(|name| condition(*name)).collect()
+    /// Where the row is written.
+    pub(super) fn written(&self, row: &Row) -> Citation {
+        self.pack.set.source().row(&row.id)
+    }
+
+    fn conditions(&self, alternative: &Alternative, parts: &mut Vec<Judgement<Point>>) {
+        for name in &alternative.conditions {
+            parts.push(self.condition(Point::Condition { name: *name }, Fact::Condition(*name)));
+        }
     }
 
     fn condition(&self, point: Point, fact: Fact) -> Judgement<Point> {
-        let finding = self.answer(&fact);
-        let mut judged = Judgement::leaf(point, finding);
-        if finding == Finding::Unknown {
-            judged.because = open_leaves(vec![fact]);
-        }
-        judged
+        tested(point, self.answer(&fact), &[fact])
     }
 
     /// Every non-originating material undergoes the change, or those that do not are small enough.
@@ -56,67 +63,88 @@ impl Context<'_> {
         also: Option<&Sources>,
     ) -> Judgement<Point> {
         let mut each: Vec<Judgement<Point>> = Vec::new();
-        let mut failing: Vec<(&Material, Finding)> = Vec::new();
+        let mut failing: Vec<Counted<'_>> = Vec::new();
         for material in self.changing() {
             let fared = self.shifts(target, from, also, material);
             if fared.finding != Finding::Yes {
                 failing.push((material, fared.finding.negated().min(is_foreign(material))));
             }
-            each.push(material_shift(material, fared));
+            each.push(material_shift(material, &fared));
         }
         if !self.good.all_listed {
-            each.push(Judgement::leaf(Point::Missing(Fact::AllListed), Finding::Unknown));
+            add_open(&mut each, &[Fact::AllListed]);
         }
-        each.extend(self.combinations(target, from, also));
-        let every = Judgement::all(Point::EveryMaterial, each);
+        self.combinations(target, from, also, &mut each);
+        let mut every = Judgement::all(Point::EveryMaterial, each);
         let provisions = self.provisions();
         let place = provisions.at(provisions.product_rule);
         if every.finding == Finding::Yes || failing.is_empty() || !provisions.has_general {
-            return Judgement { point: Point::ChangeRequirement, ..every }.citing(place);
+            every.point = Point::ChangeRequirement;
+            return every.citing(place);
         }
         let mut small = self.de_minimis(&failing);
-        if small.finding == Finding::Unknown {
+        let unsure = small.finding == Finding::Unknown;
+        for part in &every.because {
             // Whether a material fails at all may decide whether those that fail are small enough.
-            let unsure = every.because.iter().filter(|part| part.finding == Finding::Unknown);
-            small.because.extend(unsure.flat_map(|part| part.because.clone()));
+            if unsure && part.finding == Finding::Unknown {
+                for leaf in &part.because {
+                    if let Point::Missing(fact) = leaf.point {
+                        add_open(&mut small.because, &[fact]);
+                    }
+                }
+            }
+            // What is waived is the change of single materials, not a forbidden combination of them.
+            if matches!(part.point, Point::Combination { .. }) {
+                small.finding = small.finding.min(part.finding);
+            }
         }
-        let combination = every.because.iter().filter(|part| matches!(part.point, Point::Combination { .. }));
-        // What is waived is the change of single materials, not a forbidden combination of them.
-        small.finding = small.finding.min(Finding::all(combination.map(|part| part.finding)));
         if !self.good.all_listed && small.finding == Finding::Yes {
             small.finding = Finding::Unknown;
-            small.because.extend(open_leaves(vec![Fact::AllListed]));
+            add_open(&mut small.because, &[Fact::AllListed]);
         }
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)
     }
 
-    fn combinations(&self, target: &Target, from: &Sources, also: Option<&Sources>) -> Vec<Judgement<Point>> {
+    /// Adds, for each exception that looks at all materials together, whether they stay clear of it.
+    fn combinations(
+        &self,
+        target: &Target,
+        from: &Sources,
+        also: Option<&Sources>,
+        parts: &mut Vec<Judgement<Point>>,
+    ) {
         // A material that the other list of sources lets in is not held against this one.
-        let bound: Vec<&Material> = self
-            .changing()
-            .filter(|m| also.is_none_or(|also| self.fare(target, also, m).finding != Finding::Yes))
-            .collect();
-        let judge = |exception: &Term| {
-            let (finding, open) = self.clear_of_combination(target, exception, &bound);
-            let point = Point::Combination { exception: Box::new(exception.clone()) };
-            Judgement { because: open_leaves(open), ..Judgement::leaf(point, finding) }
-        };
-        from.except.iter().filter(|term| is_combination(term)).map(judge).collect()
+        let mut bound: Vec<&Material> = Vec::new();
+        for material in self.changing() {
+            if also.is_none_or(|also| self.fare(target, also, material).finding != Finding::Yes) {
+                bound.push(material);
+            }
+        }
+        for exception in &from.except {
+            if is_combination(exception) {
+                let (finding, open) = self.clear_of_combination(target, exception, &bound);
+                let point = Point::Combination { exception: Box::new(exception.clone()) };
+                let mut judged = Judgement::leaf(point, finding);
+                add_open(&mut judged.because, &open);
+                parts.push(judged);
+            }
+        }
     }
 
-    /// The alternative as judged, or met because good and parts share a code and enough content was added.
+    /// The alternative met because good and parts share a code and enough content was added. Nothing where no
+    /// material could be such a part: then the provision has nothing to say and is not shown.
     ///
     /// Source: SOR/94-14, 4(4); SOR/2020-155, 3(4), (5). Not for chapters 61 to 63.
-    fn or_as_parts(
+    fn parts_provision(
         &self,
-        judged: Judgement<Point>,
         alternative: &Alternative,
         from: &Sources,
         also: Option<&Sources>,
-    ) -> Judgement<Point> {
+    ) -> Option<Judgement<Point>> {
+        let provisions = self.provisions();
         let apparel = self.good.code.is_some_and(|code| (61..=63).contains(&code.chapter()));
-        if judged.finding == Finding::Yes || apparel || !self.provisions().has_general {
-            return judged;
+        if apparel || !provisions.has_general {
+            return None;
         }
         let mut parts = Vec::new();
         let mut concerned = false;
@@ -127,82 +155,80 @@ impl Context<'_> {
             }
             let same = self.part_of_same_code(material);
             concerned |= same.finding != Finding::No;
-            parts.push(Judgement::any(same.point.clone(), vec![material_shift(material, fared), same]));
+            let point = Point::PartOfSameCode { material: material.id };
+            parts.push(Judgement::any(point, vec![material_shift(material, &fared), same]));
         }
-        // Where no material could be such a part, the provision has nothing to say and is not shown.
         if !concerned {
-            return judged;
+            return None;
         }
         // "... and the good satisfies all other applicable requirements."
-        parts.extend(self.combinations(&alternative.target, from, also));
+        self.combinations(&alternative.target, from, also, &mut parts);
         parts.push(self.parts_content(alternative.content.as_ref()));
-        parts.extend(self.conditions(alternative));
-        let provisions = self.provisions();
-        let rescue = Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts));
-        let cite = judged.cite.clone();
-        Judgement { cite, ..Judgement::any(judged.point.clone(), vec![judged, rescue]) }
+        self.conditions(alternative, &mut parts);
+        Some(Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts)))
     }
 
     fn part_of_same_code(&self, m: &Material) -> Judgement<Point> {
-        let same = match (self.good.code, m.code) {
-            (Some(good), Some(code)) => good.same_unit(&code, Level::Subheading),
-            _ => Finding::Unknown,
+        let (same, longer) = match self.both_codes(m) {
+            Ok((good, code)) => {
+                let longer =
+                    if good.digits() < 6 { Fact::GoodCodeLonger } else { Fact::MaterialCodeLonger(m.id) };
+                (good.same_unit(code, Level::Subheading), longer)
+            }
+            // Of a good without a code nothing more can be asked here than for its digits.
+            Err(_) if m.code.is_some() => (Finding::Unknown, Fact::MaterialCodeLonger(m.id)),
+            Err(_) => (Finding::Unknown, Fact::MaterialCode(m.id)),
         };
         let part = match m.relation {
             Some(Relation::Part | Relation::Unassembled) => Finding::Yes,
             Some(Relation::Neither) => Finding::No,
             None => Finding::Unknown,
         };
-        let finding = same.min(part).max(is_foreign(m).negated());
-        let mut judged = Judgement::leaf(Point::PartOfSameCode { material: m.id }, finding);
-        if finding == Finding::Unknown {
-            let short = self.good.code.is_some_and(|code| code.digits() < 6);
-            let longer = if short { Fact::GoodCodeLonger } else { Fact::MaterialCodeLonger(m.id) };
-            let code = m.code.map_or(Fact::MaterialCode(m.id), |_| longer);
-            let facts = [
-                (same, code),
-                (part, Fact::MaterialRelation(m.id)),
-                (is_foreign(m), Fact::MaterialOrigin(m.id)),
-            ];
-            let open =
-                facts.into_iter().filter(|(known, _)| *known == Finding::Unknown).map(|(_, fact)| fact);
-            judged.because = open_leaves(open.collect());
+        let foreign = is_foreign(m);
+        let facts =
+            [(same, longer), (part, Fact::MaterialRelation(m.id)), (foreign, Fact::MaterialOrigin(m.id))];
+        let mut open = Vec::new();
+        for (known, fact) in facts {
+            if known == Finding::Unknown {
+                open.push(fact);
+            }
         }
-        judged
+        let finding = same.min(part).max(foreign.negated());
+        tested(Point::PartOfSameCode { material: m.id }, finding, &open)
     }
 
     fn parts_content(&self, test: Option<&ContentTest>) -> Judgement<Point> {
-        let asked = match test {
-            Some(ContentTest::Fixed(figures)) => Some(*figures),
-            Some(ContentTest::Staged(stages)) => {
-                stages.iter().rev().find(|(from, _)| *from <= self.day).map(|(_, figures)| *figures)
-            }
-            _ => None,
-        };
-        // A method that the rule does not offer is closed here, too.
-        let more = |own: Percent, of: fn(Figures) -> Option<Percent>| match asked {
-            Some(asked) => of(asked).map(|asked| asked.max(own)),
-            None => Some(own),
-        };
-        let figures = Figures {
-            transaction_value: more(PARTS_TRANSACTION_VALUE, |asked| asked.transaction_value),
-            net_cost: more(PARTS_NET_COST, |asked| asked.net_cost),
-        };
+        let mut figures =
+            Figures { transaction_value: Some(PARTS_TRANSACTION_VALUE), net_cost: Some(PARTS_NET_COST) };
+        if let Some(test) = test
+            && let Some(asked) = self.figures(test)
+        {
+            // The larger of the two; a method that the rule does not offer is closed here, too.
+            figures.transaction_value =
+                asked.transaction_value.map(|asked| asked.max(PARTS_TRANSACTION_VALUE));
+            figures.net_cost = asked.net_cost.map(|asked| asked.max(PARTS_NET_COST));
+        }
         Judgement::any(Point::ContentRequirement { figures: Some(figures) }, self.content_ways(figures))
     }
 }
 
+/// The point that names an alternative.
+pub(super) fn named(row: &Row, index: usize, alternative: &Alternative) -> Point {
+    Point::Alternative { row: row.id.clone(), index, label: alternative.label.clone() }
+}
+
 /// How one material fared, with a material of unknown origin never a certain failure.
-fn material_shift(m: &Material, fared: Fared<'_>) -> Judgement<Point> {
-    let Fared { finding, by, open } = fared;
-    let by = by.map(|term| Box::new(term.clone()));
+fn material_shift(m: &Material, fared: &Fared<'_>) -> Judgement<Point> {
+    let by = match fared.by {
+        Some(term) => Some(Box::new(term.clone())),
+        None => None,
+    };
     let point = Point::MaterialShift { material: m.id, code: m.code, by };
-    let mut judged = Judgement::leaf(point, finding.max(is_foreign(m).negated()));
-    if judged.finding == Finding::Unknown {
-        let facts = if finding == Finding::No { vec![Fact::MaterialOrigin(m.id)] } else { open };
-        judged.because = open_leaves(facts);
+    let finding = fared.finding.max(is_foreign(m).negated());
+    match fared.finding {
+        Finding::No => tested(point, finding, &[Fact::MaterialOrigin(m.id)]),
+        _ => tested(point, finding, &fared.open),
     }
-    judged
 }
 
 /// What the tariff shift alone says of all non-originating materials, supposing that the good is the one that the
@@ -227,9 +253,15 @@ pub fn shift_alone(
         Way::NoShift => return Some(Finding::Yes),
         Way::Process(_) | Way::Unread => return None,
     };
-    let each = context.changing().map(|material| {
-        context.shifts(target, from, also.as_ref(), material).finding.max(is_foreign(material).negated())
-    });
-    let combinations = context.combinations(target, from, also.as_ref());
-    Some(Finding::all(each.chain(combinations.into_iter().map(|judged| judged.finding))))
+    let mut finding = Finding::Yes;
+    for material in context.changing() {
+        let fared = context.shifts(target, from, also.as_ref(), material);
+        finding = finding.min(fared.finding.max(is_foreign(material).negated()));
+    }
+    let mut combinations = Vec::new();
+    context.combinations(target, from, also.as_ref(), &mut combinations);
+    for judged in combinations {
+        finding = finding.min(judged.finding);
+    }
+    Some(finding)
 }

@@ -38,21 +38,44 @@ impl<'a> Context<'a> {
             return answer;
         }
         let key = fact.key(self.pack).unwrap_or_default();
-        let kind = key.rsplit_once(':').map_or("", |(kind, _)| kind);
-        let of_kind = |other: &str| other.rsplit_once(':').is_some_and(|(other, _)| other == kind);
-        let another = self.good.answers.iter().any(|(other, yes)| yes && of_kind(other));
-        if another { Finding::No } else { answer }
+        for (other, yes) in self.good.answers.iter() {
+            if yes && kind(other).is_some() && kind(other) == kind(&key) {
+                return Finding::No;
+            }
+        }
+        answer
     }
 
     /// The materials that are, or may be, non-originating.
-    pub(super) fn foreign(&self) -> impl Iterator<Item = &'a Material> + use<'a> {
-        self.good.materials.iter().filter(|m| m.origin != MaterialOrigin::Originating)
+    ///
+    /// A list, as are all that a judgement goes through: every use of an iterator is code of its own in the page.
+    pub(super) fn foreign(&self) -> Vec<&'a Material> {
+        let mut foreign = Vec::new();
+        for material in &self.good.materials {
+            if material.origin != MaterialOrigin::Originating {
+                foreign.push(material);
+            }
+        }
+        foreign
     }
 
     /// Those of them that have to undergo a change.
-    pub(super) fn changing(&self) -> impl Iterator<Item = &'a Material> + use<'a> {
-        let (good, set) = (self.good.code, self.pack.set);
-        self.foreign()
-            .filter(move |m| !good.zip(m.code).is_some_and(|(good, code)| left_out(set, &good, &code)))
+    pub(super) fn changing(&self) -> Vec<&'a Material> {
+        let mut changing = Vec::new();
+        for material in self.foreign() {
+            let left_out = match (&self.good.code, &material.code) {
+                (Some(good), Some(code)) => left_out(self.pack.set, good, code),
+                _ => false,
+            };
+            if !left_out {
+                changing.push(material);
+            }
+        }
+        changing
     }
+}
+
+/// The key of an answer without its last part: the question, less the item that it is about.
+fn kind(key: &str) -> Option<&str> {
+    key.rsplit_once(':').map(|(kind, _)| kind)
 }

@@ -29,9 +29,9 @@ fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
         note(facts, fact);
     }
     // An unknown may rest on branches that disagree; then the fact that picks the branch is what is missing.
-    judged
-        .because
-        .iter()
-        .filter(|part| part.finding == Finding::Unknown)
-        .for_each(|part| collect(part, facts));
+    for part in &judged.because {
+        if part.finding == Finding::Unknown {
+            collect(part, facts);
+        }
+    }
 }

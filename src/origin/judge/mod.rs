@@ -4,6 +4,7 @@ mod alternative;
 mod context;
 mod good;
 mod missing;
+mod open;
 mod row;
 mod shift;
 mod values;

@@ -1,8 +1,9 @@
 //! One row of a rule set: which of its alternatives are about the good, and what they come to together.
 
+use super::alternative::named;
 use super::context::Context;
+use super::open::{add_open, open_leaves};
 use super::shift::covers;
-use super::values::open_leaves;
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
@@ -10,23 +11,39 @@ use crate::origin::rule::{Alternative, GoodIs, NameId, Row};
 use crate::units::Level;
 
 /// The alternatives of a row that are about one described good, or one use.
+#[derive(Clone, Copy)]
 struct Branch<'r> {
     row: &'r Row,
     good: GoodIs,
     usage: Option<NameId>,
-    alternatives: Vec<(usize, &'r Alternative)>,
 }
 
-impl Branch<'_> {
+impl<'r> Branch<'r> {
+    /// The branch that an alternative of the row begins.
+    fn of(row: &'r Row, alternative: &Alternative) -> Branch<'r> {
+        Branch { row, good: alternative.target.good, usage: alternative.target.usage }
+    }
+
     /// Whether it is about any good of its codes, for any use.
     fn is_plain(&self) -> bool {
         self.good == GoodIs::Any && self.usage.is_none()
     }
 
+    /// Whether both are about the same good and use.
+    fn is_as(&self, other: &Branch<'_>) -> bool {
+        self.good == other.good && self.usage == other.usage
+    }
+
     /// The facts that settle whether it is about the good.
-    fn asks(&self) -> impl Iterator<Item = Fact> + use<> {
-        let named = if let GoodIs::Named(name) = self.good { Some(Fact::GoodNamed(name)) } else { None };
-        named.into_iter().chain(self.usage.map(Fact::Usage))
+    fn asks(&self) -> Vec<Fact> {
+        let mut asks = Vec::new();
+        if let GoodIs::Named(name) = self.good {
+            asks.push(Fact::GoodNamed(name));
+        }
+        if let Some(usage) = self.usage {
+            asks.push(Fact::Usage(usage));
+        }
+        asks
     }
 }
 
@@ -35,34 +52,51 @@ impl Context<'_> {
     ///
     /// `rows` are all the rows of its code: a name in one of them says what the good of another is not.
     pub(super) fn row_is_about(&self, row: &Row, rows: &[&Row]) -> Finding {
-        let rivals: Vec<Branch<'_>> = rows.iter().flat_map(|row| self.branches(row)).collect();
-        Finding::any(self.branches(row).iter().map(|branch| self.is_about(branch, &rivals)))
+        let rivals = self.branches_of(rows);
+        let mut about = Finding::No;
+        for branch in &self.branches_of(&[row]) {
+            about = about.max(self.is_about(branch, &rivals));
+        }
+        about
     }
 
     /// Whether the good meets the row, one of `rows` that may be its own.
     pub(super) fn row(&self, row: &Row, rows: &[&Row]) -> Judgement<Point> {
-        let branches = self.branches(row);
-        let rivals: Vec<Branch<'_>> = rows.iter().flat_map(|row| self.branches(row)).collect();
-        let cite = self.pack.set.source().row(&row.id);
-        let point = Point::Row { row: row.id.clone() };
+        let branches = self.branches_of(&[row]);
+        let rivals = self.branches_of(rows);
         let mut possible: Vec<(Finding, &Branch<'_>)> = Vec::new();
+        let mut certain = None;
         for branch in &branches {
             let about = self.is_about(branch, &rivals);
             if about != Finding::No {
                 possible.push((about, branch));
             }
+            if about == Finding::Yes && certain.is_none() {
+                certain = Some(branch);
+            }
         }
-        let certain = possible.iter().find(|(about, _)| *about == Finding::Yes);
-        match certain {
+        let point = Point::Row { row: row.id.clone() };
+        let mut ways = Vec::new();
+        let judged = match certain {
             // Alternatives for any good are open to this one, and so are those of every name that it may bear.
-            Some((_, branch)) if branch.is_plain() => {
-                let ways = possible.iter().map(|(about, branch)| self.gated(*about, branch)).collect();
+            Some(branch) if branch.is_plain() => {
+                for (about, branch) in possible {
+                    ways.push(self.gated(about, branch));
+                }
                 Judgement::any(point, ways)
             }
-            Some((_, branch)) => Judgement::any(point, vec![self.branch(branch)]),
-            None => self.whichever_branch(point, &possible, &branches),
-        }
-        .citing(cite)
+            Some(branch) => {
+                ways.push(self.branch(branch));
+                Judgement::any(point, ways)
+            }
+            None => {
+                for (_, branch) in possible {
+                    ways.push(self.branch(branch));
+                }
+                self.whichever_branch(point, ways, &branches)
+            }
+        };
+        judged.citing(self.written(row))
     }
 
     /// The branch, at best unknown while nobody has said that it is about this good.
@@ -71,122 +105,147 @@ impl Context<'_> {
         if about == Finding::Yes || judged.finding == Finding::No {
             return judged;
         }
-        let because =
-            open_leaves(branch.asks().filter(|fact| self.answer(fact) == Finding::Unknown).collect());
-        let about = Judgement { because, ..Judgement::leaf(Point::AboutThisGood, about) };
-        Judgement::all(judged.point.clone(), vec![about, judged])
+        let mut gate = Judgement::leaf(Point::AboutThisGood, about);
+        self.add_asked(branch, &mut gate);
+        Judgement::all(described(branch), vec![gate, judged])
     }
 
     /// Several goods or uses are possible: only what all of them agree on is known.
     fn whichever_branch(
         &self,
         point: Point,
-        possible: &[(Finding, &Branch<'_>)],
+        ways: Vec<Judgement<Point>>,
         branches: &[Branch<'_>],
     ) -> Judgement<Point> {
-        let mut whichever =
-            Judgement::whichever(point, possible.iter().map(|(_, branch)| self.branch(branch)).collect());
+        let mut whichever = Judgement::whichever(point, ways);
         // Without a residue the good may be none of the names, and then the row does not say how it originates.
         let exhaustive = branches.iter().any(|branch| branch.good == GoodIs::Residue);
         if !exhaustive || whichever.finding == Finding::Unknown {
             whichever.finding = Finding::Unknown;
-            let asked = branches.iter().flat_map(Branch::asks);
-            let open: Vec<Fact> = asked.filter(|fact| self.answer(fact) == Finding::Unknown).collect();
-            whichever.because.extend(open_leaves(open));
+            for branch in branches {
+                self.add_asked(branch, &mut whichever);
+            }
         }
         whichever
     }
 
-    /// Groups the alternatives by the good and use they are about. Alternatives for any good join every group.
-    fn branches<'r>(&self, row: &'r Row) -> Vec<Branch<'r>> {
-        let code = self.good.code;
-        let meant = row.alternatives.iter().enumerate().filter(|(_, alternative)| {
-            code.is_none_or(|code| {
-                covers(&alternative.target.codes, &code) != Finding::No
-                    && covers(&alternative.target.except, &code) != Finding::Yes
-            })
-        });
-        let meant: Vec<(usize, &Alternative)> = meant.collect();
-        let mut branches: Vec<Branch<'r>> = Vec::new();
-        for (_, alternative) in &meant {
-            let (good, usage) = (alternative.target.good, alternative.target.usage);
-            if !branches.iter().any(|branch| branch.good == good && branch.usage == usage) {
-                branches.push(Branch { row, good, usage, alternatives: Vec::new() });
+    /// Adds what the branch asks and nobody has answered.
+    fn add_asked(&self, branch: &Branch<'_>, judged: &mut Judgement<Point>) {
+        for fact in branch.asks() {
+            if self.answer(&fact) == Finding::Unknown {
+                add_open(&mut judged.because, &[fact]);
             }
         }
-        // Where the row names a residue, alternatives for any good are read as part of every branch, not as one more.
-        if branches.iter().any(|branch| branch.good == GoodIs::Residue) {
-            branches.retain(|branch| !branch.is_plain());
+    }
+
+    /// Groups the alternatives of each row by the good and use they are about.
+    ///
+    /// Alternatives for any good join every group of their row. Where the row names a residue, they are read as part
+    /// of every branch, not as one more.
+    fn branches_of<'r>(&self, rows: &[&'r Row]) -> Vec<Branch<'r>> {
+        let mut all = Vec::new();
+        for row in rows {
+            let mut branches: Vec<Branch<'r>> = Vec::new();
+            let mut residue = false;
+            for alternative in &row.alternatives {
+                let branch = Branch::of(row, alternative);
+                if self.is_meant(alternative) && !branches.iter().any(|known| known.is_as(&branch)) {
+                    branches.push(branch);
+                    residue |= branch.good == GoodIs::Residue;
+                }
+            }
+            for branch in branches {
+                if !(residue && branch.is_plain()) {
+                    all.push(branch);
+                }
+            }
         }
-        for branch in &mut branches {
-            let belongs = |alternative: &Alternative| {
-                let target = &alternative.target;
-                let same = target.good == branch.good && target.usage == branch.usage;
-                same || (target.good == GoodIs::Any && target.usage.is_none())
-            };
-            branch.alternatives =
-                meant.iter().filter(|(_, alternative)| belongs(alternative)).copied().collect();
+        all
+    }
+
+    /// Whether the good may be of the codes of the alternative.
+    fn is_meant(&self, alternative: &Alternative) -> bool {
+        let target = &alternative.target;
+        match &self.good.code {
+            Some(code) => {
+                covers(&target.codes, code) != Finding::No && covers(&target.except, code) != Finding::Yes
+            }
+            None => true,
         }
-        branches
     }
 
     /// Whether the branch is about this good: by its name, by being none of the other names, and by its use.
     fn is_about(&self, branch: &Branch<'_>, all: &[Branch<'_>]) -> Finding {
-        let named = match branch.good {
-            GoodIs::Any => Finding::Yes,
-            GoodIs::Named(name) => {
-                let another = all.iter().filter(|other| other.good != branch.good);
-                let another = another.filter_map(|other| match other.good {
-                    GoodIs::Named(other) => Some(self.answer(&Fact::GoodNamed(other))),
-                    _ => None,
-                });
+        let mut about = Finding::Yes;
+        for fact in branch.asks() {
+            about = about.min(self.answer(&fact));
+        }
+        for other in all {
+            if other.good == branch.good {
+                continue;
+            }
+            match (branch.good, other.good) {
                 // A good said to be the one of another name is not this one.
-                let taken = another.into_iter().any(|answer| answer == Finding::Yes);
-                if taken { Finding::No } else { self.answer(&Fact::GoodNamed(name)) }
-            }
-            GoodIs::Residue => {
+                (GoodIs::Named(_), GoodIs::Named(name))
+                    if self.answer(&Fact::GoodNamed(name)) == Finding::Yes =>
+                {
+                    about = Finding::No;
+                }
                 // A good of a name, but for another use than the one named with it, is not described either.
-                let others = all.iter().filter(|other| other.good != GoodIs::Residue && !other.is_plain());
-                let described =
-                    |other: &Branch<'_>| Finding::all(other.asks().map(|fact| self.answer(&fact)));
-                Finding::any(others.map(described)).negated()
+                (GoodIs::Residue, _) if !other.is_plain() => {
+                    let mut described = Finding::Yes;
+                    for fact in other.asks() {
+                        described = described.min(self.answer(&fact));
+                    }
+                    about = about.min(described.negated());
+                }
+                _ => {}
             }
-        };
-        named.min(branch.usage.map_or(Finding::Yes, |usage| self.answer(&Fact::Usage(usage))))
+        }
+        about
     }
 
     fn branch(&self, branch: &Branch<'_>) -> Judgement<Point> {
-        let mut ways: Vec<Judgement<Point>> = branch
-            .alternatives
-            .iter()
-            .map(|(index, alternative)| {
-                self.about(branch.row, alternative, self.alternative(branch.row, *index, alternative))
-            })
-            .collect();
+        let mut ways: Vec<Judgement<Point>> = Vec::new();
+        for (index, alternative) in branch.row.alternatives.iter().enumerate() {
+            let own = Branch::of(branch.row, alternative);
+            if (own.is_as(branch) || own.is_plain()) && self.is_meant(alternative) {
+                ways.push(self.about(branch.row, index, alternative));
+            }
+        }
         if branch.is_plain() && ways.len() == 1 {
             return ways.remove(0);
         }
-        Judgement::any(Point::Described { good: branch.good, usage: branch.usage }, ways)
+        Judgement::any(described(branch), ways)
     }
 
     /// An alternative whose codes the good may or may not have is at best unknown. Where they are those of the row,
     /// that is a question of the row.
-    fn about(&self, row: &Row, alternative: &Alternative, judged: Judgement<Point>) -> Judgement<Point> {
+    fn about(&self, row: &Row, index: usize, alternative: &Alternative) -> Judgement<Point> {
+        let judged = self.alternative(row, index, alternative);
         let target = &alternative.target;
         let meant = self.good_in(&target.codes).min(self.good_in(&target.except).negated());
         let of_the_row = target.codes == row.codes && target.except.is_empty();
         if meant == Finding::Yes || of_the_row || judged.finding == Finding::No {
             return judged;
         }
-        let short = self.good.code.is_none_or(|code| code.level() < Level::Subheading);
-        let ranges = target.codes.iter().chain(&target.except);
-        let items = ranges.filter(|range| self.good_in(&[**range]) == Finding::Unknown);
-        let open = if short {
-            vec![Fact::GoodCodeLonger]
+        let mut about = Judgement::leaf(Point::AboutThisGood, meant);
+        if self.good.code.is_none_or(|code| code.level() < Level::Subheading) {
+            about.because = open_leaves(&[Fact::GoodCodeLonger]);
         } else {
-            items.map(|it| Fact::GoodItem(it.first())).collect()
-        };
-        let about = Judgement { because: open_leaves(open), ..Judgement::leaf(Point::AboutThisGood, meant) };
-        Judgement::all(judged.point.clone(), vec![about, judged])
+            for ranges in [&target.codes, &target.except] {
+                for range in ranges {
+                    if self.good_in(std::slice::from_ref(range)) == Finding::Unknown {
+                        add_open(&mut about.because, &[Fact::GoodItem(range.first())]);
+                    }
+                }
+            }
+        }
+        Judgement::all(named(row, index, alternative), vec![about, judged])
     }
+}
+
+/// The point that names a branch.
+fn described(branch: &Branch<'_>) -> Point {
+    Point::Described { good: branch.good, usage: branch.usage }
 }

@@ -27,24 +27,23 @@ impl Context<'_> {
         also: Option<&'t Sources>,
         m: &Material,
     ) -> Fared<'t> {
-        let first = self.fare(target, from, m);
+        let mut first = self.fare(target, from, m);
         let Some(also) = also else { return first };
         let second = self.fare(target, also, m);
-        match first.finding.cmp(&second.finding) {
-            std::cmp::Ordering::Less => second,
-            std::cmp::Ordering::Greater => first,
-            std::cmp::Ordering::Equal => Fared {
-                open: first.open.into_iter().chain(second.open).collect(),
-                by: first.by.or(second.by),
-                finding: first.finding,
-            },
+        if first.finding < second.finding {
+            return second;
         }
+        if first.finding == second.finding {
+            first.open.extend_from_slice(&second.open);
+            first.by = first.by.or(second.by);
+        }
+        first
     }
 
     pub(super) fn fare<'t>(&self, target: &Target, sources: &'t Sources, m: &Material) -> Fared<'t> {
-        let (Some(good), Some(code)) = (self.good.code, m.code) else {
-            let fact = if self.good.code.is_none() { Fact::GoodCode } else { Fact::MaterialCode(m.id) };
-            return Fared { finding: Finding::Unknown, by: None, open: vec![fact] };
+        let (good, code) = match self.both_codes(m) {
+            Ok((good, code)) => (*good, *code),
+            Err(missing) => return Fared { finding: Finding::Unknown, by: None, open: vec![missing] },
         };
         let place = Place { good, code, target };
         let (excepted, exception) = self.excepted(&place, sources, m);
@@ -67,8 +66,11 @@ impl Context<'_> {
                     self.open_facts(&place, term, m, &mut best.open);
                 }
                 if clear == Finding::Unknown {
-                    let per_material = sources.except.iter().filter(|term| !is_combination(term));
-                    per_material.for_each(|term| self.open_facts(&place, term, m, &mut best.open));
+                    for exception in &sources.except {
+                        if !is_combination(exception) {
+                            self.open_facts(&place, exception, m, &mut best.open);
+                        }
+                    }
                 }
             }
         }
@@ -86,7 +88,10 @@ impl Context<'_> {
         m: &Material,
     ) -> (Finding, Option<&'t Term>) {
         let mut worst = (Finding::No, None);
-        for term in sources.except.iter().filter(|term| !is_combination(term)) {
+        for term in &sources.except {
+            if is_combination(term) {
+                continue;
+            }
             let finding = self.comes_from(place, term, m);
             if finding > worst.0 {
                 worst = (finding, Some(term));
@@ -126,21 +131,31 @@ impl Context<'_> {
                 place.code.same_unit(&place.good, *level).min(self.answer(&Fact::MaterialOther(m.id)))
             }
             Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
-                Finding::any(terms.iter().map(|term| self.comes_from(place, term, m)))
+                let mut found = Finding::No;
+                for term in terms {
+                    found = found.max(self.comes_from(place, term, m));
+                }
+                found
             }
         }
     }
 
     fn in_ranges(&self, ranges: &[HsRange], m: &Material, code: &HsCode) -> Finding {
-        Finding::any(ranges.iter().map(|range| self.in_range(range, m, code)))
+        let mut found = Finding::No;
+        for range in ranges {
+            found = found.max(self.in_range(range, m, code));
+        }
+        found
     }
 
     /// The facts that would settle whether the material lies in the ranges.
     fn open_ranges(&self, ranges: &[HsRange], m: &Material, code: &HsCode, open: &mut Vec<Fact>) {
-        for range in ranges.iter().filter(|range| self.in_range(range, m, code) == Finding::Unknown) {
-            let item = is_item(range) && code.level() == Level::Subheading;
-            let longer = Fact::MaterialCodeLonger(m.id);
-            open.push(if item { Fact::MaterialItem(m.id, range.first()) } else { longer });
+        for range in ranges {
+            if self.in_range(range, m, code) == Finding::Unknown {
+                let item = is_item(range) && code.level() == Level::Subheading;
+                let longer = Fact::MaterialCodeLonger(m.id);
+                open.push(if item { Fact::MaterialItem(m.id, range.first()) } else { longer });
+            }
         }
     }
 
@@ -198,7 +213,9 @@ impl Context<'_> {
                 });
             }
             Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
-                terms.iter().for_each(|term| self.open_facts(place, term, m, open));
+                for term in terms {
+                    self.open_facts(place, term, m, open);
+                }
             }
         }
     }
@@ -215,48 +232,59 @@ impl Context<'_> {
         materials: &[&Material],
     ) -> (Finding, Vec<Fact>) {
         let Some(good) = self.good.code else { return (Finding::Unknown, vec![Fact::GoodCode]) };
-        let falls = |entry: &Term, m: &Material| match m.code {
-            None => is_foreign(m).min(Finding::Unknown),
-            Some(code) => self.comes_from(&Place { good, code, target }, entry, m).min(is_foreign(m)),
-        };
-        let hit = |entry: &Term| Finding::any(materials.iter().map(|m| falls(entry, m)));
-        let finding = clear_of(exception, hit);
         let (Term::MoreThanOneOf(entries) | Term::AllOf(entries)) = exception else {
-            return (finding, Vec::new());
+            return (Finding::Yes, Vec::new());
         };
+        let mut hits = Vec::new();
+        // What would settle the entries that are neither hit nor missed.
         let mut open = Vec::new();
-        for entry in
-            entries.iter().filter(|entry| finding == Finding::Unknown && hit(entry) == Finding::Unknown)
-        {
-            for m in materials.iter().filter(|m| falls(entry, m) == Finding::Unknown) {
-                match m.code {
-                    None => open.push(Fact::MaterialCode(m.id)),
-                    Some(code) => self.open_facts(&Place { good, code, target }, entry, m, &mut open),
-                }
-                if is_foreign(m) == Finding::Unknown {
-                    open.push(Fact::MaterialOrigin(m.id));
+        for entry in entries {
+            let mut hit = Finding::No;
+            let mut open_here = Vec::new();
+            for m in materials {
+                // A material without a code may fall anywhere.
+                let place = m.code.map(|code| Place { good, code, target });
+                let falls = place.as_ref().map_or(Finding::Unknown, |at| self.comes_from(at, entry, m));
+                let falls = falls.min(is_foreign(m));
+                hit = hit.max(falls);
+                if falls == Finding::Unknown {
+                    match &place {
+                        Some(place) => self.open_facts(place, entry, m, &mut open_here),
+                        None => open_here.push(Fact::MaterialCode(m.id)),
+                    }
+                    if is_foreign(m) == Finding::Unknown {
+                        open_here.push(Fact::MaterialOrigin(m.id));
+                    }
                 }
             }
+            if hit == Finding::Unknown {
+                open.extend_from_slice(&open_here);
+            }
+            hits.push(hit);
+        }
+        let finding = clear_of(exception, &hits);
+        if finding != Finding::Unknown {
+            open.clear();
         }
         (finding, open)
     }
 }
 
-/// Whether the entries that are hit leave the exception alone.
-fn clear_of(exception: &Term, hit: impl Fn(&Term) -> Finding) -> Finding {
-    match exception {
-        Term::MoreThanOneOf(entries) => {
-            let hits: Vec<Finding> = entries.iter().map(hit).collect();
-            let certain = hits.iter().filter(|hit| **hit == Finding::Yes).count();
-            let possible = hits.iter().filter(|hit| **hit != Finding::No).count();
-            match (certain, possible) {
-                (2.., _) => Finding::No,
-                (_, 0 | 1) => Finding::Yes,
-                _ => Finding::Unknown,
-            }
-        }
-        Term::AllOf(parts) => Finding::all(parts.iter().map(hit)).negated(),
-        _ => Finding::Yes,
+/// Whether an exception of whose entries these are hit leaves the materials alone.
+fn clear_of(exception: &Term, hits: &[Finding]) -> Finding {
+    let (mut certain, mut possible) = (0, 0);
+    for hit in hits {
+        certain += usize::from(*hit == Finding::Yes);
+        possible += usize::from(*hit != Finding::No);
+    }
+    // From how many hits on the exception bites.
+    let enough = if matches!(exception, Term::AllOf(_)) { hits.len() } else { 2 };
+    if certain >= enough {
+        Finding::No
+    } else if possible >= enough {
+        Finding::Unknown
+    } else {
+        Finding::Yes
     }
 }
 
@@ -274,7 +302,11 @@ fn is_item(range: &HsRange) -> bool {
 }
 
 pub(super) fn covers(ranges: &[HsRange], code: &HsCode) -> Finding {
-    Finding::any(ranges.iter().map(|range| range.covers(code)))
+    let mut found = Finding::No;
+    for range in ranges {
+        found = found.max(range.covers(code));
+    }
+    found
 }
 
 /// A material's code beside the good's, and the target that the alternative names.
@@ -318,8 +350,16 @@ impl Place<'_> {
 
 /// Whether the target names more than one unit of the level.
 fn spans_several(ranges: &[HsRange], level: Level) -> bool {
-    let mut units = ranges.iter().flat_map(|range| [range.first().unit(level), range.last().unit(level)]);
+    let Some(range) = ranges.first() else { return false };
     // A target that does not reach down to the level is one group by itself: its own unit is the good's.
-    let first = units.next().flatten();
-    first.is_some() && units.any(|unit| unit != first)
+    let first = range.first().unit(level);
+    if first.is_none() {
+        return false;
+    }
+    for range in ranges {
+        if range.first().unit(level) != first || range.last().unit(level) != first {
+            return true;
+        }
+    }
+    false
 }

@@ -1,6 +1,7 @@
 //! The tests on value: regional value content, the tolerances, and what is known of the amounts they use.
 
 use super::context::Context;
+use super::open::{open_leaves, tested};
 use crate::case::{Material, MaterialOrigin, Method};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
@@ -8,7 +9,7 @@ use crate::origin::point::{Fact, Point};
 use crate::origin::provisions::{Item, not_tolerated};
 use crate::origin::rule::{ContentTest, Figures};
 use crate::origin::special::net_cost_only;
-use crate::units::{Content, Money, Percent};
+use crate::units::{Content, HsCode, Money, Percent};
 
 /// A sum of which some parts may be missing: what it is at least and, where nothing is missing, at most.
 #[derive(Clone, Debug)]
@@ -27,13 +28,13 @@ impl Sum {
 }
 
 /// A material, and whether it counts in the sum: yes, no or perhaps.
-type Counted<'m> = (&'m Material, Finding);
+pub(super) type Counted<'m> = (&'m Material, Finding);
 
 /// Adds up the values of materials that count. A perhaps counts in the most, not in the least.
-pub(super) fn sum<'m>(materials: impl IntoIterator<Item = Counted<'m>>) -> Sum {
+fn sum(materials: &[Counted<'_>]) -> Sum {
     let mut total = Sum { least: Money::ZERO, most: Some(Money::ZERO), open: Vec::new() };
     for (material, counts) in materials {
-        if counts == Finding::No {
+        if *counts == Finding::No {
             continue;
         }
         let Some(value) = material.value else {
@@ -42,7 +43,7 @@ pub(super) fn sum<'m>(materials: impl IntoIterator<Item = Counted<'m>>) -> Sum {
             continue;
         };
         total.most = total.most.and_then(|most| most.plus(value));
-        if counts == Finding::Yes {
+        if *counts == Finding::Yes {
             // A sum past every bound is past every base too, so the largest amount stands for it.
             total.least = total.least.plus(value).unwrap_or_else(largest_amount);
         } else if is_foreign(material) == Finding::Unknown {
@@ -61,7 +62,11 @@ fn largest_amount() -> Money {
 impl Context<'_> {
     /// Value of non-originating materials. Source: SOR/2020-155, 7(2), 8(1); SOR/94-14, 6(2), 7(1).
     pub(super) fn vnm(&self) -> Sum {
-        let mut vnm = sum(self.good.materials.iter().map(|m| (m, is_foreign(m))));
+        let mut counted = Vec::new();
+        for material in &self.good.materials {
+            counted.push((material, is_foreign(material)));
+        }
+        let mut vnm = sum(&counted);
         if !self.good.all_listed {
             vnm.most = None;
             vnm.open.push(Fact::AllListed);
@@ -71,45 +76,56 @@ impl Context<'_> {
 
     /// The regional value content that an alternative asks for, or the tolerance that waives it.
     pub(super) fn content_requirement(&self, test: &ContentTest) -> Judgement<Point> {
-        let figures = match test {
-            ContentTest::Fixed(figures) => Some(*figures),
-            ContentTest::Staged(stages) => {
-                stages.iter().rev().find(|(from, _)| *from <= self.day).map(|(_, figures)| *figures)
-            }
-            ContentTest::Unstated => None,
+        let figures = self.figures(test);
+        let mut ways = match figures {
+            Some(figures) => self.content_ways(figures),
+            None => open_leaves(&[Fact::UnstatedFigure]),
         };
-        let Some(figures) = figures else {
-            let mut ways = open_leaves(vec![Fact::UnstatedFigure]);
-            if self.provisions().has_general {
-                ways.push(self.content_waived());
-            }
-            return Judgement::any(Point::ContentRequirement { figures: None }, ways);
-        };
-        let mut ways = self.content_ways(figures);
         if self.provisions().has_general {
             ways.push(self.content_waived());
         }
-        Judgement::any(Point::ContentRequirement { figures: Some(figures) }, ways)
+        Judgement::any(Point::ContentRequirement { figures }, ways)
+    }
+
+    /// The figures of the test on the day. Nothing where the text names none.
+    pub(super) fn figures(&self, test: &ContentTest) -> Option<Figures> {
+        let mut of_the_day = None;
+        match test {
+            ContentTest::Fixed(figures) => of_the_day = Some(*figures),
+            ContentTest::Staged(stages) => {
+                for (from, figures) in stages {
+                    if *from <= self.day {
+                        of_the_day = Some(*figures);
+                    }
+                }
+            }
+            ContentTest::Unstated => {}
+        }
+        of_the_day
     }
 
     /// Each method that the figures allow and the producer has not ruled out.
     pub(super) fn content_ways(&self, figures: Figures) -> Vec<Judgement<Point>> {
-        let chosen = |method| self.good.method.is_none_or(|chosen| chosen == method);
-        let closed = self.good.code.is_some_and(|code| net_cost_only(self.pack.set, &code));
-        let figures = match figures.net_cost {
-            Some(_) if closed => Figures { transaction_value: None, ..figures },
-            _ => figures,
+        let Figures { mut transaction_value, net_cost } = figures;
+        if let (Some(_), Some(code)) = (net_cost, &self.good.code)
+            && net_cost_only(self.pack.set, code)
+        {
+            transaction_value = None;
+        }
+        // What the producer has chosen counts where there is a choice.
+        let chosen = match (transaction_value, net_cost) {
+            (Some(_), Some(_)) => self.good.method,
+            _ => None,
         };
-        let transaction_value = figures
-            .transaction_value
-            .filter(|_| chosen(Method::TransactionValue) || figures.net_cost.is_none());
-        let net_cost =
-            figures.net_cost.filter(|_| chosen(Method::NetCost) || figures.transaction_value.is_none());
-        let ways = [
-            transaction_value.map(|needed| self.content_by(Method::TransactionValue, needed)),
-            net_cost.map(|needed| self.content_by(Method::NetCost, needed)),
-        ];
-        ways.into_iter().flatten().collect()
+        let mut ways = Vec::new();
+        for (method, needed) in [(Method::TransactionValue, transaction_value), (Method::NetCost, net_cost)] {
+            if let Some(needed) = needed
+                && chosen.is_none_or(|chosen| chosen == method)
+            {
+                ways.push(self.content_by(method, needed));
+            }
+        }
+        ways
     }
 
     fn content_by(&self, method: Method, needed: Percent) -> Judgement<Point> {
@@ -120,22 +136,25 @@ impl Context<'_> {
             }
             Method::NetCost => (self.good.net_cost, Fact::NetCost, provisions.net_cost),
         };
-        let vnm = self.vnm();
-        let at = |vnm| base.and_then(|base| Content::of(base, vnm));
-        let (best, worst) = (at(vnm.least), vnm.most.and_then(at));
-        let finding = match (best, worst) {
-            (None, _) => Finding::Unknown,
-            (Some(best), _) if !best.reaches(needed) => Finding::No,
-            (_, Some(worst)) if worst.reaches(needed) => Finding::Yes,
-            _ => Finding::Unknown,
-        };
-        let content = if finding == Finding::No { worst.or(best) } else { worst };
-        let mut judged = Judgement::leaf(Point::ContentBy { method, needed, content }, finding);
-        if finding == Finding::Unknown {
-            let facts = if best.is_none() { vec![missing] } else { vnm.open };
-            judged.because = open_leaves(facts);
+        let mut vnm = self.vnm();
+        let mut content = None;
+        let mut finding = Finding::Unknown;
+        if let Some(base) = base
+            && let Some(best) = Content::of(base, vnm.least)
+        {
+            if let Some(most) = vnm.most {
+                content = Content::of(base, most);
+            }
+            if !best.reaches(needed) {
+                finding = Finding::No;
+                content = content.or(Some(best));
+            } else if content.is_some_and(|worst| worst.reaches(needed)) {
+                finding = Finding::Yes;
+            }
+        } else {
+            vnm.open = vec![missing];
         }
-        judged.citing(provisions.at(place))
+        tested(Point::ContentBy { method, needed, content }, finding, &vnm.open).citing(provisions.at(place))
     }
 
     /// Whether all non-originating materials together are so small that no content is asked for.
@@ -144,18 +163,18 @@ impl Context<'_> {
         let vnm = self.vnm();
         let percent = provisions.tolerance(self.good.code);
         let (base, finding, open) = self.within_tolerance(&vnm, percent);
-        let mut judged = Judgement::leaf(Point::ContentWaived { all: vnm.known(), base, percent }, finding);
-        judged.because = open_leaves(open);
-        judged.citing(provisions.at(provisions.content_waiver))
+        // Nothing is open where it is a yes or a no.
+        let point = Point::ContentWaived { all: vnm.known(), base, percent };
+        tested(point, finding, &open).citing(provisions.at(provisions.content_waiver))
     }
 
     /// Whether the materials that fail the change, or may fail it, are small enough to be waived.
     pub(super) fn de_minimis(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let provisions = self.provisions();
-        let value = sum(failing.iter().copied());
+        let value = sum(failing);
         let percent = provisions.tolerance(self.good.code);
         let (base, within, open) = self.within_tolerance(&value, percent);
-        let mut because = open_leaves(open);
+        let mut because = open_leaves(&open);
         let mut finding = within;
         for (material, counts) in failing {
             let (kept_out, open) = self.kept_out(material);
@@ -165,10 +184,7 @@ impl Context<'_> {
             }
             finding = finding.min(excluded.negated());
             let point = Point::NotTolerated { material: material.id };
-            let mut judged = Judgement::leaf(point, excluded.negated());
-            if excluded == Finding::Unknown {
-                judged.because = open_leaves(open);
-            }
+            let judged = tested(point, excluded.negated(), &open);
             because.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
         }
         let point = Point::DeMinimis { failing: value.known(), base, percent };
@@ -177,20 +193,32 @@ impl Context<'_> {
 
     /// Whether the tolerance leaves the material out, and what is missing to tell.
     fn kept_out(&self, material: &Material) -> (Finding, Vec<Fact>) {
-        let (Some(good), Some(code)) = (self.good.code, material.code) else {
-            let none = |_| Fact::MaterialCode(material.id);
-            return (Finding::Unknown, vec![self.good.code.map_or(Fact::GoodCode, none)]);
+        let (good, code) = match self.both_codes(material) {
+            Ok(codes) => codes,
+            Err(missing) => return (Finding::Unknown, vec![missing]),
         };
         let fact = |item: Item| match item {
             Item::OfGood(item) => Fact::GoodItem(item),
             Item::OfMaterial(item) => Fact::MaterialItem(material.id, item),
         };
-        let (finding, open) = not_tolerated(self.pack.set, &good, &code, &|item| self.of_item(&fact(item)));
-        let mut open: Vec<Fact> = open.into_iter().map(fact).collect();
+        let (finding, items) = not_tolerated(self.pack.set, good, code, &|item| self.of_item(&fact(item)));
+        let mut open = Vec::new();
+        for item in items {
+            open.push(fact(item));
+        }
         if finding == Finding::Unknown && code.digits() < 6 {
             open.push(Fact::MaterialCodeLonger(material.id));
         }
         (finding, open)
+    }
+
+    /// The codes of the good and of a material, or the fact that is missing.
+    pub(super) fn both_codes<'m>(&'m self, material: &'m Material) -> Result<(&'m HsCode, &'m HsCode), Fact> {
+        match (&self.good.code, &material.code) {
+            (Some(good), Some(code)) => Ok((good, code)),
+            (None, _) => Err(Fact::GoodCode),
+            _ => Err(Fact::MaterialCode(material.id)),
+        }
     }
 
     /// Whether `value` is at most `percent` of the base, which base that is, and what is missing to tell.
@@ -199,21 +227,24 @@ impl Context<'_> {
     /// price that there is none of.
     fn within_tolerance(&self, value: &Sum, percent: Percent) -> (Option<Money>, Finding, Vec<Fact>) {
         let good = self.good;
-        let total_cost = good.total_cost.filter(|_| self.provisions().total_cost_at_choice);
-        let base = good.transaction_value.max(total_cost);
-        let fits = |amount: Money, base: Money| {
-            amount.millionths() * 1_000_000 <= base.millionths() * percent.ten_thousandths()
-        };
+        let mut base = good.transaction_value;
+        if self.provisions().total_cost_at_choice {
+            base = base.max(good.total_cost);
+        }
+        // The largest amount that fits, in the unit of the comparison below. Nothing while there is no base.
+        let limit = base.map(|base| base.millionths() * percent.ten_thousandths());
+        let fits = |amount: Money| limit.is_some_and(|limit| amount.millionths() * 1_000_000 <= limit);
         // With nothing failing the tolerance holds whatever the base is.
-        if value.most.is_some_and(|most| most.is_zero() || base.is_some_and(|base| fits(most, base))) {
+        if value.most.is_some_and(|most| most.is_zero() || fits(most)) {
             return (base, Finding::Yes, Vec::new());
         }
-        let mut open = value.open.clone();
+        let mut open = Vec::new();
         if good.transaction_value.is_none() {
-            open.insert(0, Fact::TransactionValue);
-        } else if base.is_some_and(|base| !fits(value.least, base)) {
-            return (base, Finding::No, Vec::new());
+            open.push(Fact::TransactionValue);
+        } else if !fits(value.least) {
+            return (base, Finding::No, open);
         }
+        open.extend_from_slice(&value.open);
         (base, Finding::Unknown, open)
     }
 }
@@ -225,9 +256,4 @@ pub(super) fn is_foreign(m: &Material) -> Finding {
         MaterialOrigin::Unknown => Finding::Unknown,
         MaterialOrigin::Originating => Finding::No,
     }
-}
-
-/// Missing facts as leaves of a judgement.
-pub(super) fn open_leaves(facts: Vec<Fact>) -> Vec<Judgement<Point>> {
-    facts.into_iter().map(|fact| Judgement::leaf(Point::Missing(fact), Finding::Unknown)).collect()
 }
