@@ -111,6 +111,7 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::MaterialNamed(_, id) => w.want_material_named(&called, name(w, pack, *id)),
         Fact::MaterialOther(_) => w.want_material_other(&called),
         Fact::MaterialOtherItem(_) => w.want_material_other_item(&called),
+        Fact::NotTolerated(_) => w.want_not_tolerated(&called),
         Fact::Usage(id) => w.want_usage(name(w, pack, *id)),
         Fact::MaterialRelation(_) => w.want_relation(&called),
         Fact::MaterialOrigin(_) => w.want_origin(&called),

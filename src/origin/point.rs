@@ -151,6 +151,8 @@ pub enum Fact {
     MaterialOther(MaterialId),
     /// Whether a material is of another tariff item of the rule set than the good.
     MaterialOtherItem(MaterialId),
+    /// Whether a material, or the good, is among those of its code that the tolerance leaves out.
+    NotTolerated(MaterialId),
     /// Whether the good is for this use.
     Usage(NameId),
     /// How a material stands to the good.
@@ -194,6 +196,7 @@ impl Fact {
             Fact::MaterialNamed(m, id) => format!("material-is:{}:{}", m.0, name(id)),
             Fact::MaterialOther(m) => format!("material-other:{}", m.0),
             Fact::MaterialOtherItem(m) => format!("material-other-item:{}", m.0),
+            Fact::NotTolerated(m) => format!("not-tolerated:{}", m.0),
             Fact::Usage(id) => format!("use:{}", name(id)),
             Fact::Condition(id) => format!("condition:{}", name(id)),
             Fact::Special(special) if special.can_be_answered() => format!("special:{}", special.id()),
@@ -215,6 +218,7 @@ impl Fact {
             Fact::MaterialNamed(..) => "material_named",
             Fact::MaterialOther(_) => "material_other",
             Fact::MaterialOtherItem(_) => "material_other_item",
+            Fact::NotTolerated(_) => "not_tolerated",
             Fact::Usage(_) => "usage",
             Fact::MaterialRelation(_) => "material_relation",
             Fact::MaterialOrigin(_) => "material_origin",
@@ -241,6 +245,7 @@ impl Fact {
             | Fact::MaterialNamed(m, _)
             | Fact::MaterialOther(m)
             | Fact::MaterialOtherItem(m)
+            | Fact::NotTolerated(m)
             | Fact::MaterialRelation(m)
             | Fact::MaterialOrigin(m)
             | Fact::MaterialValue(m)

@@ -216,7 +216,13 @@ fn ranges(text: &str) -> Vec<HsRange> {
 }
 
 impl Codes {
-    fn cover(&self, code: &HsCode, good: &HsCode, of_item: &dyn Fn(HsCode) -> Finding) -> Finding {
+    fn cover(
+        &self,
+        code: &HsCode,
+        good: &HsCode,
+        of_item: &dyn Fn(HsCode) -> Finding,
+        described: Finding,
+    ) -> Finding {
         let inside = |ranges: &[HsRange]| {
             Finding::any(ranges.iter().map(|range| match range.covers(code) {
                 Finding::Unknown if is_item(range, code) => of_item(range.first()),
@@ -227,11 +233,20 @@ impl Codes {
             Codes::Any => Finding::Yes,
             // Chapter notes let the tolerance reach some mixtures of these codes; which, only a person can say.
             Codes::OwnSubheading if MIXTURES.contains(&good.as_str()) => {
-                good.same_unit(code, Level::Subheading).min(Finding::Unknown)
+                good.same_unit(code, Level::Subheading).min(described)
             }
             Codes::OwnSubheading => good.same_unit(code, Level::Subheading),
             Codes::Of(ranges) => inside(ranges),
-            Codes::SomeOf(ranges) => inside(ranges).min(Finding::Unknown),
+            Codes::SomeOf(ranges) => inside(ranges).min(described),
+        }
+    }
+
+    /// Whether only some goods of the codes are meant.
+    fn describes(&self, good: &HsCode) -> bool {
+        match self {
+            Codes::SomeOf(_) => true,
+            Codes::OwnSubheading => MIXTURES.contains(&good.as_str()),
+            Codes::Any | Codes::Of(_) => false,
         }
     }
 
@@ -251,13 +266,15 @@ fn is_item(range: &HsRange, code: &HsCode) -> bool {
         && range.covers(code) != Finding::No
 }
 
-/// A tariff item that somebody may say the good, or the material, is of.
+/// What somebody may say of the good and the material.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// The good.
+    /// The good is of this tariff item.
     OfGood(HsCode),
-    /// The material.
+    /// The material is of this tariff item.
     OfMaterial(HsCode),
+    /// They are among the goods of their codes that the paragraph describes.
+    Described,
 }
 
 /// Whether the tolerance leaves this material out, so that it must undergo the change however small it is.
@@ -271,14 +288,18 @@ pub fn not_tolerated(
     answer: &dyn Fn(Item) -> Finding,
 ) -> (Finding, Vec<Item>) {
     let (of_good, of_material) = (|item| answer(Item::OfGood(item)), |item| answer(Item::OfMaterial(item)));
+    let described = answer(Item::Described);
     let mut finding = Finding::No;
     let mut open = Vec::new();
     for exception in exceptions(set) {
-        let covers_good = exception.good.cover(good, good, &of_good);
-        let covers_both = covers_good.min(exception.material.cover(material, good, &of_material));
+        let covers_good = exception.good.cover(good, good, &of_good, described);
+        let covers_material = exception.material.cover(material, good, &of_material, described);
+        let covers_both = covers_good.min(covers_material);
         if covers_both == Finding::Unknown {
             let items = exception.good.items_of(good).map(Item::OfGood);
             let items = items.chain(exception.material.items_of(material).map(Item::OfMaterial));
+            let describes = exception.good.describes(good) || exception.material.describes(good);
+            let items = items.chain(describes.then_some(Item::Described));
             open.extend(items.filter(|item| answer(*item) == Finding::Unknown));
         }
         finding = finding.max(covers_both);

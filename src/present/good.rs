@@ -332,6 +332,7 @@ fn answered_named(pack: &Pack, form: &GoodForm) -> Vec<Fact> {
             }
             Some("material-other") => Some(Fact::MaterialOther(id)),
             Some("material-other-item") => Some(Fact::MaterialOtherItem(id)),
+            Some("not-tolerated") => Some(Fact::NotTolerated(id)),
             Some("good-in") => crate::units::HsCode::read(first).ok().map(Fact::GoodItem),
             Some("good-is") => key.strip_prefix("good-is:").and_then(named).map(Fact::GoodNamed),
             Some("use") => key.strip_prefix("use:").and_then(named).map(Fact::Usage),

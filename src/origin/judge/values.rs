@@ -200,8 +200,13 @@ impl Context<'_> {
         let fact = |item: Item| match item {
             Item::OfGood(item) => Fact::GoodItem(item),
             Item::OfMaterial(item) => Fact::MaterialItem(material.id, item),
+            Item::Described => Fact::NotTolerated(material.id),
         };
-        let (finding, items) = not_tolerated(self.pack.set, good, code, &|item| self.of_item(&fact(item)));
+        let answer = |item: Item| match item {
+            Item::Described => self.answer(&fact(item)),
+            Item::OfGood(_) | Item::OfMaterial(_) => self.of_item(&fact(item)),
+        };
+        let (finding, items) = not_tolerated(self.pack.set, good, code, &answer);
         let mut open = Vec::new();
         for item in items {
             open.push(fact(item));
