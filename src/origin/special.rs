@@ -127,13 +127,16 @@ const TABLE: &[Entry] = &[
 /// The special rules for a good, each with what it does and where it is written. Those that concern the code only in
 /// part are among them.
 pub fn special_rules(set: RuleSet, good: &HsCode) -> Vec<(Special, Effect, Citation)> {
-    let concerns = |entry: &&Entry| {
-        entry.set == set
+    let mut found = Vec::new();
+    for entry in TABLE {
+        if entry.set == set
             && covers(entry.goods, good) != Finding::No
             && covers(entry.except, good) != Finding::Yes
-    };
-    let found = TABLE.iter().filter(concerns);
-    found.map(|entry| (entry.special, entry.effect, entry.source.at(entry.place))).collect()
+        {
+            found.push((entry.special, entry.effect, entry.source.at(entry.place)));
+        }
+    }
+    found
 }
 
 /// Goods for which only the net cost method may be used. Source: SOR/94-14, 6(6)(d).
@@ -156,7 +159,13 @@ pub fn left_out(set: RuleSet, good: &HsCode, material: &HsCode) -> bool {
 /// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes: they are short, and
 /// asked once for a good.
 fn covers(ranges: &str, code: &HsCode) -> Finding {
-    Finding::any(ranges.split_whitespace().filter_map(range).map(|range| range.covers(code)))
+    let mut found = Finding::No;
+    for word in ranges.split_whitespace() {
+        if let Some(range) = range(word) {
+            found = found.max(range.covers(code));
+        }
+    }
+    found
 }
 
 fn range(word: &str) -> Option<HsRange> {

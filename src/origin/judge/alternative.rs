@@ -219,10 +219,7 @@ pub(super) fn named(row: &Row, index: usize, alternative: &Alternative) -> Point
 
 /// How one material fared, with a material of unknown origin never a certain failure.
 fn material_shift(m: &Material, fared: &Fared<'_>) -> Judgement<Point> {
-    let by = match fared.by {
-        Some(term) => Some(Box::new(term.clone())),
-        None => None,
-    };
+    let by = fared.by.map(|term| Box::new(term.clone()));
     let point = Point::MaterialShift { material: m.id, code: m.code, by };
     let finding = fared.finding.max(is_foreign(m).negated());
     match fared.finding {
