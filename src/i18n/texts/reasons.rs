@@ -92,7 +92,7 @@ texts! { super::rules::END;
     want_material_named(material, name) "whether {material} is “{name}”", "si cette matière est « {name} » : {material}";
     want_material_other(material) "whether {material} is another good than the one made", "si cette matière est un autre produit que celui fabriqué : {material}";
     want_material_other_item(material) "whether {material} is of another tariff item of the rule set than the good", "si cette matière est d’un autre numéro tarifaire de l’ensemble de règles que le bien : {material}";
-    want_not_tolerated(material) "whether {material} is among the goods of its code that must change however small they are", "si cette matière est de celles de son code qui doivent changer, si petite que soit leur valeur : {material}";
+    want_not_tolerated(material) "whether {material} is among the goods of its code that must change however small they are", "si cette matière est de celles de son code qui doivent changer, si petite que soit leur valeur : {material}";
     want_usage(usage) "whether the good is for use {usage}", "si le bien sert à l’usage suivant : {usage}";
     want_relation(material) "whether {material} is a part of the good", "si cette matière est une pièce du bien : {material}";
     want_origin(material) "whether {material} originates in Canada", "si cette matière est originaire du Canada : {material}";
