@@ -118,8 +118,10 @@ impl Context<'_> {
         branches: &[Branch<'_>],
     ) -> Judgement<Point> {
         let mut whichever = Judgement::whichever(point, ways);
-        // Without a residue the good may be none of the names, and then the row does not say how it originates.
-        let exhaustive = branches.iter().any(|branch| branch.good == GoodIs::Residue);
+        // Without a residue for every use the good may be none of them, and then the row does not say how it
+        // originates.
+        let exhaustive =
+            branches.iter().any(|branch| branch.good == GoodIs::Residue && branch.usage.is_none());
         if !exhaustive || whichever.finding == Finding::Unknown {
             whichever.finding = Finding::Unknown;
             for branch in branches {

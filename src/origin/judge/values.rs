@@ -211,6 +211,9 @@ impl Context<'_> {
         for item in items {
             open.push(fact(item));
         }
+        if finding == Finding::Unknown && good.digits() < 6 {
+            open.push(Fact::GoodCodeLonger);
+        }
         if finding == Finding::Unknown && code.digits() < 6 {
             open.push(Fact::MaterialCodeLonger(material.id));
         }
