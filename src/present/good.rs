@@ -11,6 +11,7 @@ use crate::judgement::Judgement;
 use crate::origin::judge::{missing, note};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
+use crate::origin::provisions::Provisions;
 use crate::origin::rule::Row;
 use crate::units::{Edition, Money};
 
@@ -303,6 +304,14 @@ fn asks_of(
     });
     for fact in answered_named(pack, form) {
         note(&mut facts, fact);
+    }
+    // An answer that closed the way for parts took its question out of the tree; it can still be taken back.
+    if Provisions::of(pack.set).has_general {
+        for given in &form.materials {
+            if given.relation.meaning().is_some() {
+                note(&mut facts, Fact::MaterialRelation(MaterialId(given.id)));
+            }
+        }
     }
     let mut asks = Vec::new();
     for fact in &facts {
