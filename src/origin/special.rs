@@ -151,9 +151,12 @@ pub fn net_cost_only(set: RuleSet, good: &HsCode) -> bool {
 /// Source: SOR/94-14, Schedule I, chapter 90; HTSUS General Note 11, chapter 90.
 const LEFT_OUT_OF_90: &str = "8471 8473";
 
-/// Whether a material is left out of the change requirement of this good.
-pub fn left_out(set: RuleSet, good: &HsCode, material: &HsCode) -> bool {
-    set != RuleSet::Annex && good.chapter() == 90 && covers(LEFT_OUT_OF_90, material) == Finding::Yes
+/// Whether a material is left out of the change requirement of this good; unknown where its code is too short.
+pub fn left_out(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
+    if set == RuleSet::Annex || good.chapter() != 90 {
+        return Finding::No;
+    }
+    covers(LEFT_OUT_OF_90, material)
 }
 
 /// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes: they are short, and
@@ -215,6 +218,19 @@ mod tests {
         let tables = TABLE.iter().flat_map(|entry| [entry.goods, entry.except]);
         for word in tables.chain([NAFTA_NET_COST_ONLY, LEFT_OUT_OF_90]).flat_map(str::split_whitespace) {
             assert!(range(word).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_code_too_short_may_be_left_out_and_is_not_said_to_change() {
+        let read = |text| HsCode::read(text).expect("a code of the table");
+        for (good, material, expected) in [
+            ("901811", "847130", Finding::Yes),
+            ("901811", "84", Finding::Unknown),
+            ("901811", "850110", Finding::No),
+            ("851711", "847130", Finding::No),
+        ] {
+            assert_eq!(left_out(RuleSet::Cusma, &read(good), &read(material)), expected, "{good} {material}");
         }
     }
 

@@ -63,15 +63,19 @@ impl<'a> Context<'a> {
     pub(super) fn changing(&self) -> Vec<&'a Material> {
         let mut changing = Vec::new();
         for material in self.foreign() {
-            let left_out = match (&self.good.code, &material.code) {
-                (Some(good), Some(code)) => left_out(self.pack.set, good, code),
-                _ => false,
-            };
-            if !left_out {
+            if self.is_left_out(material) != Finding::Yes {
                 changing.push(material);
             }
         }
         changing
+    }
+
+    /// Whether a note leaves the material out of the change. Unknown where its code is too short to tell.
+    pub(super) fn is_left_out(&self, material: &Material) -> Finding {
+        match (&self.good.code, &material.code) {
+            (Some(good), Some(code)) => left_out(self.pack.set, good, code),
+            _ => Finding::No,
+        }
     }
 }
 

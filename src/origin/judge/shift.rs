@@ -28,14 +28,18 @@ impl Context<'_> {
         m: &Material,
     ) -> Fared<'t> {
         let mut first = self.fare(target, from, m);
-        let Some(also) = also else { return first };
-        let second = self.fare(target, also, m);
-        if first.finding < second.finding {
-            return second;
+        if let Some(also) = also {
+            let second = self.fare(target, also, m);
+            if first.finding < second.finding {
+                first = second;
+            } else if first.finding == second.finding {
+                first.open.extend_from_slice(&second.open);
+                first.by = first.by.or(second.by);
+            }
         }
-        if first.finding == second.finding {
-            first.open.extend_from_slice(&second.open);
-            first.by = first.by.or(second.by);
+        // A material that may yet prove to be left out has not failed.
+        if first.finding == Finding::No && self.is_left_out(m) == Finding::Unknown {
+            return Fared { finding: Finding::Unknown, by: None, open: vec![Fact::MaterialCodeLonger(m.id)] };
         }
         first
     }
