@@ -37,66 +37,63 @@ pub struct Place {
     pub field: Field,
 }
 
-/// The fields of a draft that are checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// The name of the draft.
-    Title,
-    /// The share asked for.
-    Threshold,
-    /// The day on which the solicitation closes.
-    ClosingDay,
-    /// What a line offers.
-    Description,
-    /// How many.
-    Quantity,
-    /// CAD for one.
-    UnitPrice,
-    /// Quantity times unit price.
-    Amount,
-    /// The code of a good.
-    Code,
-    /// The transaction value of a good.
-    TransactionValue,
-    /// The net cost of a good.
-    NetCost,
-    /// The total cost of a good.
-    TotalCost,
-    /// The note beside a stated origin.
-    Note,
-    /// What a material is.
-    MaterialDescription,
-    /// The code of a material.
-    MaterialCode,
-    /// The value of a material.
-    MaterialValue,
-    /// Who provides a part of a service.
-    PartWho,
-    /// The price of a part of a service.
-    PartAmount,
+macro_rules! fields {
+    ($($(#[$doc:meta])* $field:ident $id:literal,)*) => {
+        /// The fields of a draft that are checked.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Field {
+            $($(#[$doc])* $field,)*
+        }
+
+        impl Field {
+            /// Every one, in order.
+            pub const ALL: &'static [Field] = &[$(Field::$field),*];
+
+            /// The name of the field in a draft file.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Field::$field => $id,)*
+                }
+            }
+        }
+    };
 }
 
-impl Field {
-    /// The name of the field in a draft file.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Field::Title => "title",
-            Field::Threshold => "threshold_percent",
-            Field::ClosingDay => "closing_day",
-            Field::Description | Field::MaterialDescription => "description",
-            Field::Quantity => "quantity",
-            Field::UnitPrice => "unit_price",
-            Field::Amount => "amount",
-            Field::Code | Field::MaterialCode => "code",
-            Field::TransactionValue => "transaction_value",
-            Field::NetCost => "net_cost",
-            Field::TotalCost => "total_cost",
-            Field::Note => "note",
-            Field::MaterialValue => "value",
-            Field::PartWho => "who",
-            Field::PartAmount => "amount",
-        }
-    }
+fields! {
+    /// The name of the draft.
+    Title "title",
+    /// The share asked for.
+    Threshold "threshold_percent",
+    /// The day on which the solicitation closes.
+    ClosingDay "closing_day",
+    /// What a line offers.
+    Description "description",
+    /// How many.
+    Quantity "quantity",
+    /// CAD for one.
+    UnitPrice "unit_price",
+    /// Quantity times unit price.
+    Amount "amount",
+    /// The code of a good.
+    Code "code",
+    /// The transaction value of a good.
+    TransactionValue "transaction_value",
+    /// The net cost of a good.
+    NetCost "net_cost",
+    /// The total cost of a good.
+    TotalCost "total_cost",
+    /// The note beside a stated origin.
+    Note "note",
+    /// What a material is.
+    MaterialDescription "description",
+    /// The code of a material.
+    MaterialCode "code",
+    /// The value of a material.
+    MaterialValue "value",
+    /// Who provides a part of a service.
+    PartWho "who",
+    /// The price of a part of a service.
+    PartAmount "amount",
 }
 
 /// What is wrong.

@@ -47,7 +47,12 @@ pub fn money(lang: Lang, amount: Money) -> String {
 
 /// A percentage with its sign: `61.85 %`, `61,85 %`.
 pub fn percent(lang: Lang, value: Decimal) -> String {
-    let mut text = number(lang, value);
+    percent_of(lang, &write_decimal(value))
+}
+
+/// A percentage in canonical writing, with its sign.
+pub fn percent_of(lang: Lang, canonical: &str) -> String {
+    let mut text = grouped(lang, canonical);
     text.push_str("\u{a0}%");
     text
 }

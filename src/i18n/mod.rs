@@ -15,7 +15,7 @@ mod reason;
 mod problem;
 mod source;
 
-pub use format::{code_list, day, money, number, percent, quantity, written};
+pub use format::{code_list, day, money, number, percent, percent_of, quantity, written};
 pub use lang::Lang;
 pub use problem::{field, file_problem, problem};
 pub use reason::{MaterialName, fact, point};

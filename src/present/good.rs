@@ -364,9 +364,13 @@ fn ask(
     let phrase = i18n::fact(words, pack, material, fact);
     if let Fact::MaterialRelation(id) = fact {
         let chosen = form.materials.iter().find(|m| m.id == id.0)?.relation.meaning();
-        let choice = |value, text, relation| ChoiceView { value, text, chosen: chosen == relation };
+        let choice = |value: &str, text, relation| ChoiceView {
+            value: value.to_owned(),
+            text,
+            chosen: chosen == relation,
+        };
         return Some(AskView {
-            fact: *fact,
+            item: id.0,
             key: String::new(),
             question: words.ask_relation(&material(*id)),
             hint: words.ask_relation_hint(),
@@ -380,10 +384,13 @@ fn ask(
     }
     let key = fact.key(pack)?;
     let answer = form.answers.get(&key);
-    let choice =
-        |value, text, meaning: FactAnswer| ChoiceView { value, text, chosen: answer == meaning.meaning() };
+    let choice = |value: &str, text, meaning: FactAnswer| ChoiceView {
+        value: value.to_owned(),
+        text,
+        chosen: answer == meaning.meaning(),
+    };
     Some(AskView {
-        fact: *fact,
+        item: fact.material().map_or(0, |id| id.0),
         question: words.ask_whether(&phrase),
         hint: String::new(),
         key,

@@ -1,6 +1,7 @@
 //! A decision in a language, as plain data for each screen: text and numbers arrive finished.
 
 mod views;
+pub mod sheet; // a screen of questions and answers, as data
 mod lines;
 mod good;
 mod result;

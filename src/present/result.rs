@@ -151,9 +151,9 @@ fn items_texts(words: &Words, items: &Items, view: &mut ResultView) -> String {
 fn share_view(words: &Words, share: &ShareAnswer) -> Option<ShareView> {
     let (low, high) = (share.low?, share.high?);
     Some(ShareView {
-        canadian: low.shown(),
-        undetermined: low.shown_up_to(high),
-        threshold: share.threshold.get(),
+        canadian: drawn(low.hundredths()),
+        undetermined: drawn(high.hundredths().saturating_sub(low.hundredths())),
+        threshold: drawn(share.threshold.ten_thousandths() / 100),
         threshold_text: threshold_text(words, share.threshold),
         amounts: [
             money(words, share.tally.canadian.floor_cents()),
@@ -162,6 +162,11 @@ fn share_view(words: &Words, share: &ShareAnswer) -> Option<ShareView> {
             money(words, share.tally.total),
         ],
     })
+}
+
+/// Hundredths of a percent, as they are drawn. A share has at most ten thousand.
+fn drawn(hundredths: i128) -> u32 {
+    u32::try_from(hundredths.clamp(0, 10_000)).unwrap_or_default()
 }
 
 /// What the answer rests on.

@@ -40,13 +40,8 @@ impl Share {
         Decimal::from_i128_with_scale(self.hundredths(), 2)
     }
 
-    /// What is shown of another share beyond what is shown of this one; zero where that is less.
-    pub fn shown_up_to(self, other: Share) -> Decimal {
-        Decimal::from_i128_with_scale((other.hundredths() - self.hundredths()).max(0), 2)
-    }
-
     /// Hundredths of a percent, rounded down.
-    fn hundredths(self) -> i128 {
+    pub fn hundredths(self) -> i128 {
         self.part.millionths() * SHOWN_WHOLE / self.whole.millionths()
     }
 }

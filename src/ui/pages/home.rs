@@ -1,7 +1,7 @@
 //! The start: a new bid, the policy's examples, the drafts of this browser, and what the page does.
 
 use crate::draft::OriginBy;
-use crate::i18n::Words;
+use crate::i18n::{Words, percent_of};
 use crate::present::Mark;
 use crate::ui::act::{self, button};
 use crate::ui::drafts::{self, Kept};
@@ -11,7 +11,6 @@ use crate::ui::route::{Route, Step};
 use crate::ui::rules;
 use crate::ui::state::{App, day_text, judge, now};
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 /// The home screen.
 pub(in crate::ui) fn home(app: App) -> Node {
@@ -42,7 +41,7 @@ fn hero(words: &Words) -> El {
 
 fn example(words: &Words) -> El {
     // The annex's own figures: 30,000.00 of 48,500.00, against 80 percent.
-    let share = Bar { canadian: Decimal::new(6185, 2), open: Decimal::ZERO, threshold: Decimal::from(80) };
+    let share = Bar { canadian: 6185, open: 0, threshold: 8000, label: percent_of(words.lang(), "80") };
     of("section", "stack")
         .put(el("h2").text(words.example_title()))
         .put(el("p").text(words.example_text()))

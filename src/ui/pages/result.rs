@@ -37,7 +37,12 @@ fn verdict(app: App) -> Node {
 
 fn share(words: &Words, result: &ResultView) -> Node {
     let Some(share) = &result.share else { return nothing() };
-    let drawn = Bar { canadian: share.canadian, open: share.undetermined, threshold: share.threshold };
+    let drawn = Bar {
+        canadian: share.canadian,
+        open: share.undetermined,
+        threshold: share.threshold,
+        label: share.threshold_text.clone(),
+    };
     of("section", "share")
         .put(of("h2", "sr").text(words.share_title()))
         .put(bar(words, &drawn))

@@ -3,30 +3,36 @@
 use crate::i18n::{self, Words};
 use crate::present::ShareView;
 use crate::ui::node::{El, el, of, svg};
-use rust_decimal::Decimal;
 
-/// What is drawn: percentages.
+/// What is drawn: hundredths of a percent.
 pub(in crate::ui) struct Bar {
     /// Canadian.
-    pub(in crate::ui) canadian: Decimal,
+    pub(in crate::ui) canadian: u32,
     /// Undecided.
-    pub(in crate::ui) open: Decimal,
+    pub(in crate::ui) open: u32,
     /// Asked for.
-    pub(in crate::ui) threshold: Decimal,
+    pub(in crate::ui) threshold: u32,
+    /// Asked for, in words.
+    pub(in crate::ui) label: String,
 }
 
 /// The bar. Its keys say the same in words, so it is not read aloud.
 pub(in crate::ui) fn bar(words: &Words, is: &Bar) -> El {
-    let percent = |value: Decimal| {
-        let mut text = value.to_string();
+    let percent = |hundredths: u32| {
+        let mut text = (hundredths / 100).to_string();
+        text.push('.');
+        if hundredths % 100 < 10 {
+            text.push('0');
+        }
+        text.push_str(&(hundredths % 100).to_string());
         text.push('%');
         text
     };
     let (canadian, limit) = (percent(is.canadian), percent(is.threshold));
-    let label = |value: Decimal| i18n::percent(words.lang(), value.normalize());
+    let label = |value: &str| i18n::percent_of(words.lang(), value);
     let rect = |class: &str, width: &str| svg("rect").with("class", class).with("width", width);
     let mut bar = svg("svg").with("class", "share-bar").with("aria-hidden", "true");
-    if !is.open.is_zero() {
+    if is.open > 0 {
         bar = bar.put(
             svg("pattern")
                 .with("id", "hatch")
@@ -37,17 +43,17 @@ pub(in crate::ui) fn bar(words: &Words, is: &Bar) -> El {
         );
     }
     bar = bar.put(rect("track", "100%")).put(rect("yes", &canadian));
-    if !is.open.is_zero() {
+    if is.open > 0 {
         bar = bar.put(rect("cut", &percent(is.open)).with("x", &canadian).with("fill", "url(#hatch)"));
     }
     let text =
         |x: &str, anchor: &str, text: String| svg("text").with("x", x).with("text-anchor", anchor).text(text);
     // Near an end the label would leave the drawing.
-    let anchor = if is.threshold > Decimal::from(90) { "end" } else { "middle" };
+    let anchor = if is.threshold > 9000 { "end" } else { "middle" };
     bar.put(svg("rect").with("class", "limit").with("x", &limit))
-        .put(text(&limit, anchor, label(is.threshold)))
-        .put(text("0", "start", label(Decimal::ZERO)).with("class", "end"))
-        .put(text("100%", "end", label(Decimal::ONE_HUNDRED)).with("class", "end"))
+        .put(text(&limit, anchor, is.label.clone()))
+        .put(text("0", "start", label("0")).with("class", "end"))
+        .put(text("100%", "end", label("100")).with("class", "end"))
 }
 
 /// What the parts of the bar stand for, with their amounts.
@@ -57,7 +63,7 @@ pub(in crate::ui) fn keys(words: &Words, share: &ShareView) -> El {
         el("div").put(of("dt", class).text(name)).put(el("dd").text(amount.clone()))
     };
     let mut keys = of("dl", "keys").put(key("key yes", words.key_canadian(), canadian));
-    if !share.undetermined.is_zero() {
+    if share.undetermined > 0 {
         keys = keys.put(key("key unknown", words.key_open(), open));
     }
     keys.put(key("key", words.key_other(), other)).put(key("", words.total_price(), total))

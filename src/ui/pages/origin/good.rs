@@ -1,7 +1,6 @@
 //! A good judged by the rules: its code, the rule in words, its materials, questions, and content.
 
 use super::{about, actions, delete, place};
-use crate::case::MaterialId;
 use crate::draft::{FactAnswer, LineForm, MaterialForm, MethodForm, OriginForm, RelationForm};
 use crate::i18n::Words;
 use crate::present::{AskView, ContentRow, GoodView, RuleView};
@@ -125,9 +124,8 @@ fn material_row(words: &Words, line: u32, index: usize, material: &MaterialForm,
 }
 
 fn question(form: &LineForm, ask: &AskView) -> El {
-    let MaterialId(item) = ask.fact.material().unwrap_or(MaterialId(0));
     let spot = if ask.key.is_empty() {
-        Spot::of_item(Slot::Relation, form.id, item)
+        Spot::of_item(Slot::Relation, form.id, ask.item)
     } else {
         Spot { key: ask.key.clone(), ..Spot::of_line(Slot::Answer, form.id) }
     };
@@ -143,7 +141,7 @@ fn question(form: &LineForm, ask: &AskView) -> El {
     let options: Vec<_> = ask
         .choices
         .iter()
-        .map(|choice| (place_of(choice.value), choice.text.clone(), choice.chosen))
+        .map(|choice| (place_of(&choice.value), choice.text.clone(), choice.chosen))
         .collect();
     choices(&spot, ask.question.clone(), ask.hint.clone(), &options)
 }

@@ -1,0 +1,233 @@
+//! A screen as data: what it says and what it asks, in order. One screen of the page shows any of them.
+//!
+//! A sheet is made anew from the typed values after each change, by a pure function, so that what is asked, what is
+//! said about it and what follows stand together. What was typed is a flat map of text: `closing_day`, or for records
+//! `bid` = "1,2,3" with `bid.1.price`. It is kept as typed; reading it, and saying what is wrong with it, is the
+//! business of the function that makes the sheet.
+
+use super::views::{Mark, ReasonView};
+use crate::wire::wire;
+use std::collections::BTreeMap;
+
+/// What was typed and chosen, by the names of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values(pub BTreeMap<String, String>);
+
+impl Values {
+    /// What was typed in a field, without spaces around it. Empty: nothing yet.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", |text| text.trim())
+    }
+
+    /// What was typed in a field of a record: `bid`, `1`, `price`.
+    pub fn of(&self, list: &str, id: &str, name: &str) -> &str {
+        self.get(&field_of(list, id, name))
+    }
+
+    /// The ids of the records of a list, in order. Ids that are no numbers do not count.
+    pub fn ids(&self, list: &str) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for id in self.get(list).split(',') {
+            let known = !id.is_empty() && id.bytes().all(|digit| digit.is_ascii_digit());
+            if known && !ids.iter().any(|it| it == id) {
+                ids.push(id.to_owned());
+            }
+        }
+        ids
+    }
+}
+
+/// The name of a field of a record: `bid.1.price`.
+pub fn field_of(list: &str, id: &str, name: &str) -> String {
+    [list, id, name].join(".")
+}
+
+wire! {
+    /// A screen.
+    pub struct Sheet {
+        /// Its heading.
+        pub title: String,
+        /// What it says and asks, in order.
+        pub blocks: Vec<Block>,
+        /// One short line to announce when it changes: the answer. Empty: nothing to announce.
+        pub summary: String,
+    }
+
+    /// Something asked.
+    pub struct FieldBlock {
+        /// Its name among the values.
+        pub name: String,
+        /// The question or label.
+        pub label: String,
+        /// Help below it. May be empty.
+        pub hint: String,
+        /// What is typed, or the value of the choice, or `yes` where a check is set; as it is to be shown.
+        pub value: String,
+        /// How it is asked.
+        pub kind: FieldKind,
+        /// Where something is chosen: value and words of each choice.
+        pub choices: Vec<(String, String)>,
+        /// What is wrong with it. Empty: nothing.
+        pub problem: String,
+    }
+
+    /// An answer.
+    pub struct AnswerBlock {
+        /// Its sign.
+        pub mark: Mark,
+        /// Its word: `Met`.
+        pub word: String,
+        /// It in one sentence.
+        pub sentence: String,
+        /// Where it is written. May be empty.
+        pub cite: String,
+    }
+
+    /// Something said that calls for attention.
+    pub struct NoteBlock {
+        /// Its sign.
+        pub mark: Mark,
+        /// The sentence.
+        pub text: String,
+        /// Where it is written. May be empty.
+        pub cite: String,
+    }
+
+    /// A table.
+    pub struct TableBlock {
+        /// What it shows, for those who do not see it.
+        pub caption: String,
+        /// The heads of its columns. The first column names the row.
+        pub head: Vec<String>,
+        /// Its rows.
+        pub rows: Vec<Vec<Cell>>,
+    }
+
+    /// A cell of a table.
+    pub struct Cell {
+        /// Its text.
+        pub text: String,
+        /// Its sign, where it has one.
+        pub mark: Option<Mark>,
+        /// Whether it is a figure, to stand right.
+        pub figure: bool,
+    }
+
+    /// A list of records that can be added and taken away.
+    pub struct RowsBlock {
+        /// The name of the list among the values.
+        pub name: String,
+        /// What it lists.
+        pub caption: String,
+        /// The records.
+        pub rows: Vec<RowBlock>,
+        /// The words of the button that adds one.
+        pub add: String,
+    }
+
+    /// A record.
+    pub struct RowBlock {
+        /// Its id within the list.
+        pub id: String,
+        /// What it is called.
+        pub name: String,
+        /// Its fields, the same for each record of the list.
+        pub fields: Vec<FieldBlock>,
+        /// What follows for it, with its sign. May be empty.
+        pub result: Option<(Mark, String)>,
+        /// The words of the button that takes it away.
+        pub remove: String,
+    }
+
+    /// Something folded.
+    pub struct FoldBlock {
+        /// What is always to be seen.
+        pub summary: String,
+        /// Whether it is open at first.
+        pub open: bool,
+        /// What is folded.
+        pub blocks: Vec<Block>,
+    }
+
+    /// Fields that belong together.
+    pub struct GroupBlock {
+        /// What they are about.
+        pub legend: String,
+        /// What stands in it.
+        pub blocks: Vec<Block>,
+    }
+}
+
+wire! {
+    /// How something is asked.
+    pub choice FieldKind {
+        /// One line of text.
+        Text,
+        /// A number.
+        Number,
+        /// A day, as 2026-11-22.
+        Day,
+        /// Several lines of text.
+        Long,
+        /// One of the choices, from a list that unfolds.
+        Select,
+        /// One of the choices, side by side.
+        Choice,
+        /// So or not.
+        Check,
+    }
+}
+
+wire! {
+    /// A piece of a sheet.
+    pub enum Block {
+        /// A heading of the second order.
+        Heading(String) = 0,
+        /// A paragraph.
+        Text(String) = 1,
+        /// A paragraph of lesser weight.
+        Hint(String) = 2,
+        /// Something that calls for attention.
+        Note(NoteBlock) = 3,
+        /// Something asked.
+        Field(FieldBlock) = 4,
+        /// An answer.
+        Answer(AnswerBlock) = 5,
+        /// Reasons, as a tree.
+        Reasons(Vec<ReasonView>) = 6,
+        /// A table.
+        Table(TableBlock) = 7,
+        /// Points.
+        List(Vec<String>) = 8,
+        /// Points in order.
+        Steps(Vec<String>) = 9,
+        /// Terms and what they stand for.
+        Facts(Vec<(String, String)>) = 10,
+        /// A list of records.
+        Rows(RowsBlock) = 11,
+        /// Something folded.
+        Fold(FoldBlock) = 12,
+        /// Fields that belong together.
+        Group(GroupBlock) = 13,
+        /// A text to copy, such as a covering statement.
+        Quote(String) = 14,
+        /// A button that prints.
+        Print(String) = 15,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_are_read_in_order_and_once() {
+        let mut values = Values::default();
+        values.0.insert(String::from("bid"), String::from("2,1,,x,2"));
+        values.0.insert(String::from("bid.2.price"), String::from(" 5 "));
+        assert_eq!(values.ids("bid"), ["2", "1"]);
+        assert_eq!(values.of("bid", "2", "price"), "5");
+        assert_eq!(values.of("bid", "1", "price"), "");
+        assert!(values.ids("other").is_empty());
+    }
+}
