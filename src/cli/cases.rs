@@ -26,7 +26,10 @@ pub(super) fn check(path: &Path) -> Result<u8, Unusable> {
     for case in load(path)? {
         match cases::check(&case) {
             Checked::Passed => passed += 1,
-            Checked::Skipped => skipped += 1,
+            Checked::Skipped(reason) => {
+                skipped += 1;
+                print(&format!("{} ({}) skipped: {reason}\n", case.id, case.kind))?;
+            }
             Checked::Failed { answer, expected } => {
                 failed += 1;
                 print(&format!(

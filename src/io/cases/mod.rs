@@ -6,6 +6,7 @@ mod annex;
 mod compare;
 mod lookup;
 mod origin;
+mod published;
 mod share;
 
 pub use compare::{Checked, check};
@@ -53,9 +54,15 @@ pub fn read(text: &str) -> Result<Vec<Case>, CasesProblem> {
     Ok(cases.iter().map(case).collect())
 }
 
-/// The answer to a case, in the shape of its `expected`; nothing where this kind, or this input, is not supported yet.
-pub fn answer(case: &Case) -> Option<Value> {
-    match case.kind.as_str() {
+/// What is said of a case that has no answer and no reason of its own.
+const UNSUPPORTED: &str = "this kind of case, or an input of this shape, is not answered";
+
+/// The answer to a case, in the shape of its `expected`; or why there is none.
+pub fn answer(case: &Case) -> Result<Value, &'static str> {
+    if let Some(answered) = published::answer(case) {
+        return answered;
+    }
+    let answered = match case.kind.as_str() {
         "share" => share::share(&case.input),
         "aggregate_80_percent" => share::published_bid(&case.input),
         "service" => annex::service(&case.input),
@@ -64,12 +71,16 @@ pub fn answer(case: &Case) -> Option<Value> {
         "code_lookup" => lookup::code_lookup(&case.input),
         "good_origin" => origin::good_origin(&case.input),
         _ => None,
-    }
+    };
+    answered.ok_or(UNSUPPORTED)
 }
 
-/// The answers to all cases: `[{"id": ..., "answer": ...}]`, with `"unsupported"` where there is none.
+/// The answers to all cases: `[{"id": ..., "answer": ...}]`, with `"unsupported"` and a reason where there is none.
 pub fn answers(cases: &[Case]) -> Value {
-    let entry = |case: &Case| json!({ "id": case.id, "answer": answer(case).unwrap_or_else(|| json!("unsupported")) });
+    let entry = |case: &Case| match answer(case) {
+        Ok(answer) => json!({ "id": case.id, "answer": answer }),
+        Err(reason) => json!({ "id": case.id, "answer": "unsupported", "reason": reason }),
+    };
     Value::Array(cases.iter().map(entry).collect())
 }
 
