@@ -352,9 +352,9 @@ fn our_own_cases_pass() {
 fn the_reference_cases_pass() {
     if let Some(path) = shared("policy.json") {
         let done = run(&["check", &path.display().to_string()], "");
-        let [passed, failed, _] = summary(&done);
-        assert_eq!((failed, done.status), (0, 0), "{}", done.out);
-        assert!(passed >= 10, "the cases of kind share: {passed} passed");
+        let [passed, failed, skipped] = summary(&done);
+        assert_eq!((failed, skipped, done.status), (0, 0, 0), "{}", done.out);
+        assert!(passed >= 71, "{passed} passed");
     }
     if let Some(path) = shared("worked-examples.json") {
         let done = run(&["check", &path.display().to_string()], "");

@@ -59,6 +59,40 @@ impl Day {
         Day { day: u8::try_from(left + 1).unwrap_or(last).min(last), ..day }
     }
 
+    /// Days since 1970-01-01; below zero before it.
+    pub fn unix_days(self) -> i64 {
+        // Years are counted from March, so that the leap day stands last (the usual civil-calendar arithmetic).
+        let month = i64::from(self.month);
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day) - 1;
+        year * 365 + year / 4 - year / 100 + year / 400 + of_year - 719_468
+    }
+
+    /// So many days later. Before 1970 or past the year 9999 it stays at the edge.
+    pub fn plus_days(self, days: i64) -> Day {
+        Day::of_unix_days(u64::try_from(self.unix_days() + days).unwrap_or(0))
+    }
+
+    /// The same day so many years later; 29 February becomes 28 February where there is none.
+    pub fn plus_years(self, years: u16) -> Day {
+        let year = self.year.saturating_add(years).min(9999);
+        Day { year, day: self.day.min(days_in(year, self.month)), ..self }
+    }
+
+    /// The same day so many months earlier, or the last of that month where there is none. Not before the year 1.
+    pub fn less_months(self, months: u16) -> Day {
+        let all = (u32::from(self.year) * 12 + u32::from(self.month) - 1).saturating_sub(u32::from(months));
+        // OK because a month is below 12 and a year was one before.
+        let (year, month) = ((all / 12).max(1) as u16, (all % 12) as u8 + 1);
+        Day { year, month, day: self.day.min(days_in(year, month)) }
+    }
+
+    /// From 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday. OK because a remainder by seven fits.
+        (self.unix_days() + 3).rem_euclid(7) as u8
+    }
+
     /// Year, month (from 1) and day of the month.
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -95,6 +129,27 @@ mod tests {
         ];
         for (days, expected) in rows {
             assert_eq!(Day::of_unix_days(days).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn days_are_counted_back_and_forth() {
+        for days in (0..25_000).step_by(13) {
+            assert_eq!(Day::of_unix_days(days).unix_days(), i64::try_from(days).expect("small"));
+        }
+        // (day, weekday, six years later, three months earlier)
+        for (day, weekday, later, earlier) in [
+            ("2026-11-23", 0, "2032-11-23", "2026-08-23"),
+            ("2024-02-29", 3, "2030-02-28", "2023-11-29"),
+            ("2026-05-31", 6, "2032-05-31", "2026-02-28"),
+            ("2026-01-15", 3, "2032-01-15", "2025-10-15"),
+        ] {
+            let day = Day::read(day).expect("a day");
+            assert_eq!(
+                (day.weekday(), day.plus_years(6).to_string(), day.less_months(3).to_string()),
+                (weekday, later.to_owned(), earlier.to_owned()),
+                "{day}"
+            );
         }
     }
 

@@ -41,6 +41,11 @@ impl Money {
     /// No dollars at all.
     pub const ZERO: Money = Money(Decimal::ZERO);
 
+    /// Whole dollars known when the program is written.
+    pub const fn dollars(dollars: u32) -> Money {
+        Money(Decimal::from_parts(dollars, 0, 0, false, 0))
+    }
+
     /// The amount, if it lies within the bounds of the type.
     pub fn new(value: Decimal) -> Result<Money, DecimalProblem> {
         bounded(value, MONEY_LIMIT).map(Money)

@@ -9,11 +9,12 @@ mod shell;
 mod lines;
 mod origin;
 mod result;
+mod sources;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers.
-const TABLES: [&[Text]; 9] = [
+const TABLES: [&[Text]; 10] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -23,10 +24,11 @@ const TABLES: [&[Text]; 9] = [
     lines::TABLE,
     origin::TABLE,
     result::TABLE,
+    sources::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = result::END;
+pub(super) const COUNT: usize = sources::END;
 
 /// Every text, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,6 +6,7 @@ mod annex;
 mod compare;
 mod lookup;
 mod origin;
+mod procedure;
 mod published;
 mod share;
 
@@ -69,6 +70,10 @@ pub fn answer(case: &Case) -> Result<Value, &'static str> {
         "tariff_shift" | "tariff_shift+rvc" | "rvc_threshold" => annex::good(&case.input),
         "rule_shift" => origin::rule_shift(&case.input),
         "code_lookup" => lookup::code_lookup(&case.input),
+        "scope" => procedure::scope(&case.input),
+        "clause" => procedure::clause(&case.input),
+        "bid_handling" => procedure::bid_handling(&case.input),
+        "buy_canadian" => procedure::buy_canadian(&case.input),
         "good_origin" => origin::good_origin(&case.input),
         _ => None,
     };

@@ -1,0 +1,3 @@
+//! Other ideas of Canadian content, each with its own words and figures: never mixed with the 80 %.
+
+pub mod buy_canadian; // the evaluation figures of the Buy Canadian policy
