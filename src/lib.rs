@@ -12,6 +12,7 @@ pub mod decide; // the one door to the core: a bid and the rules in, a decision 
 pub mod diagnostic; // what is wrong with something typed: codes and facts, no words
 pub mod draft; // a bid as typed, half-typed text included; and what it means
 pub mod i18n; // every word, English and French side by side; writing of numbers and codes
+pub mod catalog; // the names of the Harmonized System in both languages, and the search in them
 pub mod present; // a decision in a language, as plain data for each screen
 pub mod io; // text in and out: draft files, decisions as JSON, case files
 #[cfg(not(target_arch = "wasm32"))]

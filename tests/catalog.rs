@@ -1,6 +1,20 @@
 //! The names of the Harmonized System and the search in them: the quality set.
 
+use canadian_content::catalog::{Catalog, shipped};
+use canadian_content::i18n::Lang;
 use canadian_content::units::HsCode;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A file of the sources, where they are present.
+fn shared(name: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
+    if !path.exists() {
+        println!("left out: {} is not there", path.display());
+        return None;
+    }
+    Some(path)
+}
 
 /// A query as a customer types it, and the codes that a customs broker would start from.
 struct Query {
@@ -22,6 +36,136 @@ fn queries(table: &'static str) -> Vec<Query> {
 const ENGLISH: &str = include_str!("data/find.en.tsv");
 const FRENCH: &str = include_str!("data/find.fr.tsv");
 
+/// The cells of the lines of a table.
+fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
+    table.lines().map(|line| line.split('\t').collect()).collect()
+}
+
+/// Fails with one line for each thing found.
+#[track_caller]
+fn none(found: &[String], what_to_do: &str) {
+    assert!(found.is_empty(), "{what_to_do}\n  {}\n", found.join("\n  "));
+}
+
+#[test]
+fn the_names_tell_each_line_from_its_neighbours_in_both_languages() {
+    let mut found = Vec::new();
+    // The names among which one must be the only one: those of the headings of a chapter, of the subheadings of a
+    // heading.
+    let mut sisters: BTreeMap<(String, usize), Vec<String>> = BTreeMap::new();
+    for row in rows(shipped::NAMES) {
+        let [code, names @ ..] = &row[..] else { continue };
+        if names.len() != 2 || HsCode::read(code).is_err() {
+            found.push(format!("{row:?}: a code, a tab, English, a tab, French"));
+            continue;
+        }
+        for (at, name) in names.iter().enumerate() {
+            let length = name.chars().count();
+            if length == 0 || 90 < length || name.trim() != *name || name.contains("  ") {
+                found.push(format!("{code}: {length} characters, or stray blanks: {name:?}"));
+            }
+            if says_nothing(name) {
+                found.push(format!("{code}: says nothing: {name}"));
+            }
+            if name.contains('\'') {
+                found.push(format!("{code}: a straight apostrophe: {name}"));
+            }
+            let above = code.get(..code.len() - 2).unwrap_or_default().to_owned();
+            let names = sisters.entry((above, at)).or_default();
+            let small = name.to_lowercase();
+            if names.contains(&small) {
+                found.push(format!("{code}: a sister has the same name: {name}"));
+            }
+            names.push(small);
+        }
+        let plain = [" :", " ;", " !", " ?", " »", "« ", " %", " $"];
+        if let Some(sign) = plain.iter().find(|sign| names[1].contains(*sign)) {
+            found.push(format!("{code}: French has a no-break space beside {sign:?}: {}", names[1]));
+        }
+    }
+    none(&found, "Mend data/hs:");
+}
+
+/// Whether a name leaves its line as open as the official "Other" does.
+fn says_nothing(name: &str) -> bool {
+    let small = name.to_lowercase();
+    let words: Vec<&str> = small.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    const EMPTY: &[&str] = &[
+        "the",
+        "other",
+        "others",
+        "autre",
+        "autres",
+        "les",
+        "des",
+        "nes",
+        "n",
+        "e",
+        "s",
+        "nda",
+        "d",
+        "a",
+        "not",
+        "elsewhere",
+        "specified",
+        "goods",
+        "articles",
+        "produits",
+        "non",
+        "ailleurs",
+        "dénommés",
+    ];
+    words.iter().all(|word| EMPTY.contains(word))
+}
+
+#[test]
+fn every_code_is_named_once() {
+    let codes: Vec<&str> = rows(shipped::NAMES).iter().map(|row| row[0]).collect();
+    let mut sorted = codes.clone();
+    sorted.sort_unstable();
+    let twice: Vec<String> =
+        sorted.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].to_owned()).collect();
+    none(&twice, "Name these codes once:");
+    let Some(path) = shared("sources/hs/hs2022.en-fr.csv") else { return };
+    let text = std::fs::read_to_string(path).expect("the official list");
+    let mut found = Vec::new();
+    for line in text.lines().skip(1) {
+        let code = line.split(',').next().unwrap_or_default();
+        // Until every chapter is written, a chapter that is there is whole.
+        let begun = code.get(..2).is_some_and(|chapter| sorted.binary_search(&chapter).is_ok());
+        if begun && sorted.binary_search(&code).is_err() {
+            found.push(format!("{code}: not named"));
+        }
+    }
+    let official: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    let strange = sorted.iter().filter(|code| !official.contains(code));
+    found.extend(strange.map(|code| format!("{code}: no code of HS 2022")));
+    none(&found, "Name the codes of the official list, and no others:");
+}
+
+#[test]
+fn every_word_leads_to_lines_that_there_are() {
+    let codes: Vec<&str> = rows(shipped::NAMES).iter().map(|row| row[0]).collect();
+    let chapters: Vec<&str> = codes.iter().copied().filter(|code| code.len() == 2).collect();
+    let mut found = Vec::new();
+    for row in rows(shipped::WORDS) {
+        let [lang, word, leads] = row[..] else {
+            found.push(format!("{row:?}: a language, a tab, a word, a tab, codes"));
+            continue;
+        };
+        if Lang::of(lang).is_none() || word.trim() != word || word.is_empty() || word.contains('\'') {
+            found.push(format!("{row:?}: no language, stray blanks, or a straight apostrophe"));
+        }
+        for code in leads.split(' ') {
+            let begun = code.get(..2).is_some_and(|chapter| chapters.contains(&chapter));
+            if code.len() < 4 || (begun && !codes.contains(&code)) {
+                found.push(format!("{word}: {code} is no heading or subheading"));
+            }
+        }
+    }
+    none(&found, "Mend data/hs/words:");
+}
+
 #[test]
 fn the_quality_set_has_two_hundred_queries_in_each_language() {
     for table in [ENGLISH, FRENCH] {
@@ -31,4 +175,54 @@ fn the_quality_set_has_two_hundred_queries_in_each_language() {
             assert!(!query.typed.trim().is_empty() && !query.codes.is_empty(), "{}", query.typed);
         }
     }
+}
+
+fn catalog(lang: Lang) -> Catalog {
+    shipped::catalog(lang).expect("the names compiled in can be read")
+}
+
+/// The place of the first right line, counted from one; of a heading, any line in it is right.
+fn place(catalog: &Catalog, query: &Query) -> Option<usize> {
+    let found = catalog.find(query.typed, 5);
+    found.hits.iter().position(|hit| query.codes.iter().any(|code| code.holds(&hit.code))).map(|at| at + 1)
+}
+
+/// How many lines the official list has: 96 chapters, 1,228 headings, 5,612 subheadings.
+const LINES: usize = 96 + 1_228 + 5_612;
+
+/// Runs a quality set and prints what is not first.
+fn measure(lang: Lang, table: &'static str) {
+    let catalog = catalog(lang);
+    if catalog.lines().len() < LINES {
+        println!("left out: only {} of {LINES} lines are named yet", catalog.lines().len());
+        return;
+    }
+    let queries = queries(table);
+    let (mut first, mut among) = (0, 0);
+    for query in &queries {
+        let place = place(&catalog, query);
+        first += usize::from(place == Some(1));
+        among += usize::from(place.is_some());
+        if place != Some(1) {
+            let hits = catalog.find(query.typed, 5).hits;
+            let hits: Vec<String> = hits
+                .iter()
+                .map(|hit| format!("{} {}", hit.code.as_str(), catalog.label(&hit.code).unwrap_or_default()))
+                .collect();
+            println!("{}: {:?}, wanted {:?}\n    {}", query.typed, place, query.codes, hits.join("\n    "));
+        }
+    }
+    println!("{}: {} queries, first {first}, among the first five {among}", lang.id(), queries.len());
+    assert!(queries.len() * 60 <= first * 100, "{}: first in {first}", lang.id());
+    assert!(queries.len() * 90 <= among * 100, "{}: among the first five in {among}", lang.id());
+}
+
+#[test]
+fn everyday_english_words_lead_to_the_right_line() {
+    measure(Lang::En, ENGLISH);
+}
+
+#[test]
+fn everyday_french_words_lead_to_the_right_line() {
+    measure(Lang::Fr, FRENCH);
 }

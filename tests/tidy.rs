@@ -18,6 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("diagnostic", &["units", "case", "decide"]),
     ("draft", &["units", "case", "origin", "policy", "decide", "diagnostic"]),
     ("i18n", &["finding", "units", "case", "origin", "decide", "diagnostic", "draft"]),
+    ("catalog", &["units", "origin", "i18n"]),
     (
         "present",
         &[
@@ -33,6 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "diagnostic",
             "draft",
             "i18n",
+            "catalog",
         ],
     ),
     (
@@ -51,7 +53,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "present",
         ],
     ),
-    ("cli", &["units", "origin", "decide", "diagnostic", "draft", "i18n", "present", "io"]),
+    ("cli", &["units", "origin", "decide", "diagnostic", "draft", "i18n", "catalog", "present", "io"]),
     ("platform", &[]),
     (
         "ui",
@@ -67,6 +69,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "diagnostic",
             "draft",
             "i18n",
+            "catalog",
             "present",
             "io",
             "platform",

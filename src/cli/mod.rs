@@ -2,6 +2,7 @@
 
 mod cases;
 mod evaluate;
+mod find;
 mod packs;
 mod rules;
 mod site;
@@ -68,6 +69,19 @@ enum Command {
         #[arg(long)]
         set: String,
     },
+    /// Find the lines of the Harmonized System that everyday words or a code lead to, the best first, as JSON.
+    /// Exit status 1 where there is none.
+    Find {
+        /// The language of the words and of the names.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
+        /// How many lines at most.
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        /// Words, or a code or its beginning, with or without points.
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
     /// Build or check the rule packs from the official sources.
     #[command(subcommand)]
     Pack(packs::Command),
@@ -120,6 +134,7 @@ pub fn main() -> ExitCode {
             day(as_of.as_deref(), &crate::i18n::Words::native(lang.meaning()))
                 .and_then(|day| rules::rule(&set, &code, lang.meaning(), day))
         }
+        Command::Find { lang, limit, words } => find::run(&words, lang.meaning(), limit),
         Command::ParseRule { set } => rules::parse(&set),
         Command::Pack(command) => packs::run(&command),
         Command::Site { folder } => site::run(&folder),

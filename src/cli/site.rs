@@ -1,6 +1,7 @@
 //! The data files of the site, as the page fetches them.
 
 use super::Unusable;
+use crate::catalog;
 use crate::i18n::{Lang, Words};
 use crate::origin::pack::RuleSet;
 use crate::origin::shipped;
@@ -22,7 +23,8 @@ pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
     let packs =
         RuleSet::ALL.into_iter().map(|set| (format!("{}.pack", set.id()), shipped::text(set).to_owned()));
     let drafts = EXAMPLES.iter().map(|(name, text)| (format!("examples/{name}"), (*text).to_owned()));
-    for (name, text) in texts.chain(packs).chain(drafts) {
+    let names = Lang::ALL.into_iter().map(|lang| (catalog_file(lang), catalog::shipped::text(lang)));
+    for (name, text) in texts.chain(packs).chain(drafts).chain(names) {
         let path = folder.join(name);
         // A file that is already right keeps its time, so that a watching server does not build again for nothing.
         if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
@@ -31,4 +33,9 @@ pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
         std::fs::write(&path, text).map_err(|error| failed(&path, error))?;
     }
     Ok(0)
+}
+
+/// The name of the file that holds the names of the Harmonized System in a language.
+fn catalog_file(lang: Lang) -> String {
+    format!("names.{}.txt", lang.id())
 }

@@ -43,7 +43,10 @@ const PACKS: [&str; 3] = [
     include_str!("../../packs/annex.pack"),
 ];
 
-/// A hash (FNV-1a) of every text in both languages, and of the rule packs.
+/// The hash of the names of the Harmonized System, which lie beside the texts too; taken by build.rs.
+const CATALOG: &str = env!("CATALOG_HASH");
+
+/// A hash (FNV-1a) of every text in both languages, of the rule packs, and of the names.
 #[allow(long_running_const_eval)] // It runs once, in the compiler.
 pub(super) const fn hash() -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
@@ -62,7 +65,7 @@ pub(super) const fn hash() -> u64 {
         hash = mix(hash, PACKS[pack]);
         pack += 1;
     }
-    hash
+    mix(hash, CATALOG)
 }
 
 const fn mix(mut hash: u64, text: &str) -> u64 {

@@ -1,0 +1,112 @@
+//! What the words of a query match, word by word.
+
+use super::fold::{Token, tokens};
+use super::index::{Index, WHOLE};
+use crate::i18n::Lang;
+
+/// More words than this say no more about a good.
+const MOST_WORDS: usize = 10;
+
+/// A word of a query with the terms that answer it.
+pub(super) struct Asked {
+    /// The terms, each with how well it answers; a term stands once.
+    pub(super) terms: Vec<(u32, u32)>,
+    /// How telling the word is.
+    pub(super) weight: u32,
+    /// Whether the query excludes it.
+    pub(super) negated: bool,
+    /// The digits of a heading or subheading, where the word is one.
+    pub(super) code: Option<String>,
+}
+
+impl Asked {
+    fn put(&mut self, term: u32, quality: u32) {
+        match self.terms.iter_mut().find(|(it, _)| *it == term) {
+            Some((_, there)) => *there = (*there).max(quality),
+            None => self.terms.push((term, quality)),
+        }
+    }
+}
+
+/// The words of a query. `typing` says that the last one may go on.
+pub(super) fn asked(index: &Index, lang: Lang, typed: &str) -> Vec<Asked> {
+    let typing = typed.ends_with(|c: char| c.is_alphanumeric());
+    let all = tokens(lang, typed);
+    let mut words: Vec<&Token> = Vec::new();
+    for token in all.iter().filter(|it| !it.joined) {
+        if words.len() < MOST_WORDS && !words.iter().any(|it| it.text == token.text) {
+            words.push(token);
+        }
+    }
+    let mut found = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let last = typing && at + 1 == words.len();
+        let mut one = answer(index, word, last);
+        // Written as two here and as one there: "lap top".
+        let pairs = [at.checked_sub(1).map(|before| (before, at)), Some((at, at + 1))];
+        for (first, second) in pairs.into_iter().flatten() {
+            if let (Some(first), Some(second)) = (words.get(first), words.get(second)) {
+                let both = [first.text.as_str(), second.text.as_str()].concat();
+                for (term, quality) in index.same(&both) {
+                    one.put(term, quality - 4);
+                }
+            }
+        }
+        found.push(one);
+    }
+    weigh(index, &mut found);
+    found
+}
+
+fn answer(index: &Index, word: &Token, last: bool) -> Asked {
+    let digits = word.text.bytes().all(|b| b.is_ascii_digit()) && matches!(word.text.len(), 4 | 6);
+    let code = digits.then(|| word.text.clone());
+    let mut one = Asked { terms: index.same(&word.text), weight: 0, negated: word.negated, code };
+    let known = !one.terms.is_empty();
+    if !known || last {
+        for (term, quality) in index.beginning_with(&word.text) {
+            // A word that is whole already is more likely meant than one that it begins.
+            one.put(term, if known { quality / 3 } else { quality });
+        }
+    }
+    if !known {
+        for (term, quality) in index.near(&word.text) {
+            one.put(term, quality);
+        }
+    }
+    one
+}
+
+/// A word is as telling as the best of its answers.
+fn weigh(index: &Index, asked: &mut [Asked]) {
+    for one in asked {
+        let mut best = 0;
+        for (term, quality) in &one.terms {
+            if best < *quality {
+                best = *quality;
+                one.weight = index.weight(*term);
+            }
+        }
+        if best == 0 {
+            one.weight = index.weight_of_unknown();
+        }
+    }
+}
+
+/// The parts of a name that answer the query, as ranges of bytes in ascending order.
+pub(super) fn parts(index: &Index, lang: Lang, asked: &[Asked], label: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for token in tokens(lang, label) {
+        let Some(term) = index.find(&token.text) else { continue };
+        let mut answers = false;
+        for one in asked {
+            let fits = one.negated == token.negated;
+            answers |= fits && one.terms.iter().any(|(it, quality)| *it == term && WHOLE < 2 * quality);
+        }
+        let behind = found.last().is_none_or(|last| last.1 <= token.place.0);
+        if answers && behind {
+            found.push(token.place);
+        }
+    }
+    found
+}
