@@ -34,5 +34,5 @@ pub(super) fn find(catalog: &Catalog, digits: &str, limit: usize) -> Found {
     let count = lines.len();
     lines.truncate(limit);
     let hits = lines.iter().map(|line| Hit { code: line.code, parts: Vec::new(), word: None }).collect();
-    Found { hits, older, count }
+    Found { hits, older, by_code: true, count }
 }

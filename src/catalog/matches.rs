@@ -93,20 +93,31 @@ fn weigh(index: &Index, asked: &mut [Asked]) {
     }
 }
 
-/// The parts of a name that answer the query, as ranges of bytes in ascending order.
-pub(super) fn parts(index: &Index, lang: Lang, asked: &[Asked], label: &str) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for token in tokens(lang, label) {
+/// What of a text answers a query.
+pub(super) struct Answer {
+    /// The parts, as ranges of bytes in ascending order.
+    pub(super) parts: Vec<(usize, usize)>,
+    /// Which words of the query they answer: a bit each.
+    pub(super) words: u32,
+}
+
+/// The parts of a text that answer the query.
+pub(super) fn answer_of(index: &Index, lang: Lang, asked: &[Asked], text: &str) -> Answer {
+    let mut found = Answer { parts: Vec::new(), words: 0 };
+    for token in tokens(lang, text) {
         let Some(term) = index.find(&token.text) else { continue };
-        let mut answers = false;
-        for one in asked {
+        let mut words = 0;
+        for (at, one) in asked.iter().enumerate() {
             let fits = one.negated == token.negated;
-            answers |= fits && one.terms.iter().any(|(it, quality)| *it == term && WHOLE < 2 * quality);
+            if fits && one.terms.iter().any(|(it, quality)| *it == term && WHOLE < 2 * quality) {
+                words |= 1 << at;
+            }
         }
-        let behind = found.last().is_none_or(|last| last.1 <= token.place.0);
-        if answers && behind {
-            found.push(token.place);
+        let behind = found.parts.last().is_none_or(|last| last.1 <= token.place.0);
+        if words != 0 && behind {
+            found.parts.push(token.place);
         }
+        found.words |= words;
     }
     found
 }

@@ -70,6 +70,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// The code of an older edition that was typed. The hits are then its successors.
     pub older: Option<OldCode>,
+    /// Whether a code was typed, or its beginning. Words otherwise.
+    pub by_code: bool,
     /// How many lines matched, those beyond the limit included.
     pub count: usize,
 }

@@ -1,7 +1,7 @@
 //! The search by words: what each word of a query says for each line, added up.
 
 use super::index::{Index, WHOLE};
-use super::matches::{Asked, asked, parts};
+use super::matches::{Asked, answer_of, asked};
 use super::{Catalog, Found, Hit, code};
 use crate::units::Level;
 
@@ -42,14 +42,17 @@ impl Catalog {
         let count = scores.partition_point(|it| least <= it.0);
         scores.truncate(count);
         scores.truncate(limit);
-        let mut found = Found { hits: Vec::with_capacity(scores.len()), older: None, count };
+        let mut found = Found { hits: Vec::with_capacity(scores.len()), older: None, by_code: false, count };
         for (_, place) in scores {
             let line = &self.lines[place];
-            let parts = parts(&self.index, self.lang, &asked, &line.label);
-            let lead = self.index.lead(evidence.leads[place].0 as usize);
-            let says_more = parts.len() < asked.len();
-            let word = lead.filter(|_| says_more && 0 < evidence.leads[place].1).map(|it| it.text.clone());
-            found.hits.push(Hit { code: line.code, parts, word });
+            let own = answer_of(&self.index, self.lang, &asked, &line.label);
+            // The everyday word is told where it answers what the name does not.
+            let lead = self.index.lead(evidence.leads[place].0 as usize).map(|it| &it.text);
+            let word = lead.filter(|text| {
+                0 < evidence.leads[place].1
+                    && answer_of(&self.index, self.lang, &asked, text).words & !own.words != 0
+            });
+            found.hits.push(Hit { code: line.code, parts: own.parts, word: word.cloned() });
         }
         found
     }

@@ -7,8 +7,12 @@ mod good;
 mod result;
 mod compare;
 mod report;
+mod find;
 
 pub use compare::compare;
+pub use find::{
+    ClassifyView, FindGroup, FindHit, FindLabels, FindPart, FindView, classify, find, find_labels,
+};
 pub use good::{good, set_name};
 pub use lines::lines;
 pub use report::report;

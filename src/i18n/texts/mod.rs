@@ -10,11 +10,12 @@ mod lines;
 mod origin;
 mod result;
 mod sources;
+mod find;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers.
-const TABLES: [&[Text]; 10] = [
+const TABLES: [&[Text]; 11] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -25,10 +26,11 @@ const TABLES: [&[Text]; 10] = [
     origin::TABLE,
     result::TABLE,
     sources::TABLE,
+    find::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = sources::END;
+pub(super) const COUNT: usize = find::END;
 
 /// Every text, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]
