@@ -15,6 +15,7 @@ pub mod i18n; // every word, English and French side by side; writing of numbers
 pub mod catalog; // the names of the Harmonized System in both languages, and the search in them
 pub mod present; // a decision in a language, as plain data for each screen
 pub mod io; // text in and out: draft files, decisions as JSON, case files
+pub mod engine; // the second program: asked by the page, in bytes, it judges and says
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli; // the command line: arguments in, text and an exit status out
 pub mod platform; // what the page needs of its machine: store, clock, files of the site and of the user

@@ -254,6 +254,7 @@ macro_rules! wire {
 pub(crate) use wire;
 
 #[cfg(test)]
+#[allow(unreachable_pub)] // What the macro declares is public.
 mod tests {
     use super::*;
 

@@ -5,6 +5,7 @@ mod evaluate;
 mod find;
 mod packs;
 mod rules;
+mod seal;
 mod site;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -90,6 +91,12 @@ enum Command {
         /// The folder; it is made where it does not exist.
         folder: PathBuf,
     },
+    /// Finish a built site: names that carry the hash of what they name. For the build.
+    #[command(hide = true)]
+    Seal {
+        /// The folder of the site.
+        folder: PathBuf,
+    },
     /// Print the JSON Schema of the draft file.
     Schema,
 }
@@ -138,6 +145,7 @@ pub fn main() -> ExitCode {
         Command::ParseRule { set } => rules::parse(&set),
         Command::Pack(command) => packs::run(&command),
         Command::Site { folder } => site::run(&folder),
+        Command::Seal { folder } => seal::run(&folder),
         Command::Schema => print(&crate::io::draft_file::json_schema()).map(|()| 0),
     };
     match done {

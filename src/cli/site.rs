@@ -19,7 +19,10 @@ pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
     let failed = |path: &Path, error: std::io::Error| Unusable(format!("{}: {error}.", path.display()));
     let examples = folder.join("examples");
     std::fs::create_dir_all(&examples).map_err(|error| failed(&examples, error))?;
-    let texts = Lang::ALL.into_iter().map(|lang| (format!("texts.{}.txt", lang.id()), Words::file(lang)));
+    let texts = Lang::ALL.into_iter().flat_map(|lang| {
+        let id = lang.id();
+        [(format!("texts.{id}.txt"), Words::page_file(lang)), (format!("engine.{id}.txt"), Words::file(lang))]
+    });
     let packs =
         RuleSet::ALL.into_iter().map(|set| (format!("{}.pack", set.id()), shipped::text(set).to_owned()));
     let drafts = EXAMPLES.iter().map(|(name, text)| (format!("examples/{name}"), (*text).to_owned()));

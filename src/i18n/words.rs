@@ -37,7 +37,8 @@ pub fn version() -> String {
 }
 
 impl Words {
-    /// Reads a file of texts: a line with language and version, then one line a text.
+    /// Reads a file of texts: a line with language and version, then one line a text. The page's file has the texts
+    /// that the page says itself, the engine's has all.
     pub fn read(file: &str) -> Result<Words, WordsProblem> {
         let mut lines = file.lines();
         let mut head = lines.next().unwrap_or_default().split(' ');
@@ -45,7 +46,8 @@ impl Words {
         let version =
             head.next().and_then(|hex| u64::from_str_radix(hex, 16).ok()).ok_or(WordsProblem::NotTexts)?;
         let lines: Arc<[Box<str>]> = lines.map(Box::from).collect();
-        if version != VERSION || lines.len() != texts::COUNT {
+        let whole = lines.len() == texts::COUNT || lines.len() == texts::PAGE;
+        if version != VERSION || !whole {
             return Err(WordsProblem::OtherVersion);
         }
         Ok(Words { lang, lines })
@@ -76,10 +78,19 @@ impl Words {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Words {
-    /// The file of texts of a language, as the site serves it.
+    /// The texts of a language that the page says itself, as the site serves them.
+    pub fn page_file(lang: Lang) -> String {
+        Words::first(lang, texts::PAGE)
+    }
+
+    /// Every text of a language, as the site serves them to the engine.
     pub fn file(lang: Lang) -> String {
+        Words::first(lang, texts::COUNT)
+    }
+
+    fn first(lang: Lang, count: usize) -> String {
         let mut file = format!("{} {VERSION:x}\n", lang.id());
-        for text in texts::all() {
+        for text in texts::all().take(count) {
             let mut line = match lang {
                 Lang::En => text.en,
                 Lang::Fr => text.fr,

@@ -31,7 +31,7 @@ pub fn compare(words: &Words, draft: &Draft, today: Day, first: &Pack, second: &
         let lines = [&decisions[0].lines[index], &decisions[1].lines[index]];
         let rules = [rule_text(words, good, bid.day, first), rule_text(words, good, bid.day, second)];
         rows.push(CompareRow {
-            name: line_name(words, form, index),
+            name: line_name(words, &form.description, index),
             status_differs: lines[0].status != lines[1].status,
             rule_differs: rules[0] != rules[1],
             statuses: lines.map(|line| (Mark::from(line.status), status(words, line))),

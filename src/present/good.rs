@@ -39,7 +39,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
     }
     Some(GoodView {
         id,
-        name: line_name(words, form, index),
+        name: line_name(words, &form.description, index),
         mark: Mark::from(line.status),
         status: status(words, line),
         sentence: main_reason(reading, form, line),

@@ -4,7 +4,6 @@ use super::views::{FieldView, LineView, LinesView, Mark, Reading};
 use crate::case::LineId;
 use crate::decide::{BidAnswer, LineDecision, LineStatus};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::draft::LineForm;
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::share::Outcome;
@@ -23,7 +22,7 @@ pub fn lines(reading: &Reading<'_>) -> LinesView {
         }
         lines.push(LineView {
             id: line.id,
-            name: line_name(words, form, index),
+            name: line_name(words, &form.description, index),
             amount: plain(words, line.part.as_ref().map(|part| part.price())),
             mark: Mark::from(line.status),
             status: status(words, line),
@@ -60,8 +59,8 @@ fn plain(words: &Words, amount: Option<Money>) -> String {
 }
 
 /// What a line is called: its description, or its number.
-pub(super) fn line_name(words: &Words, form: &LineForm, index: usize) -> String {
-    let description = form.description.trim();
+pub fn line_name(words: &Words, description: &str, index: usize) -> String {
+    let description = description.trim();
     if description.is_empty() { words.line_number(&(index + 1).to_string()) } else { description.to_owned() }
 }
 
@@ -74,11 +73,20 @@ pub(super) fn status(words: &Words, line: &LineDecision) -> String {
     }
 }
 
+/// What is to be said about the fields of the solicitation.
+pub fn solicitation(reading: &Reading<'_>) -> Vec<FieldView> {
+    said(reading.words, reading.diagnostics, None)
+}
+
 /// What is to be said about the fields of a line. What is merely not filled in yet goes without saying.
 pub(super) fn fields(words: &Words, diagnostics: &[Diagnostic], id: LineId) -> Vec<FieldView> {
+    said(words, diagnostics, Some(id))
+}
+
+fn said(words: &Words, diagnostics: &[Diagnostic], of: Option<LineId>) -> Vec<FieldView> {
     let mut fields = Vec::new();
     for found in diagnostics {
-        if found.at.line == Some(id) && found.severity != Severity::Missing {
+        if found.at.line == of && found.severity != Severity::Missing {
             fields.push(FieldView {
                 field: found.at.field,
                 item: found.at.item,

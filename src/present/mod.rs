@@ -1,6 +1,7 @@
 //! A decision in a language, as plain data for each screen: text and numbers arrive finished.
 
 mod views;
+pub mod sheets; // the screens made that way
 pub mod sheet; // a screen of questions and answers, as data
 mod lines;
 mod good;
@@ -14,9 +15,9 @@ pub use find::{
     ClassifyView, FindGroup, FindHit, FindLabels, FindPart, FindView, classify, find, find_labels,
 };
 pub use good::{good, set_name};
-pub use lines::lines;
+pub use lines::{line_name, lines, solicitation};
 pub use report::report;
-pub use result::result;
+pub use result::{result, trees};
 pub use views::{
     AskView, ChoiceView, CompareRow, CompareView, ContentRow, FieldView, GoodView, LineView, LinesView, Mark,
     Reading, ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,

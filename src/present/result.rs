@@ -1,8 +1,8 @@
 //! The Result screen: the verdict in sentences, the share as figures, the lines with their reasons in short.
 
-use super::good::{edition_name, main_reason, set_name};
+use super::good::{edition_name, main_reason, reasons, set_name};
 use super::lines::{line_name, share_text, status, threshold_text};
-use super::views::{Mark, Reading, ResultRow, ResultView, ShareView};
+use super::views::{Mark, Reading, ReasonView, ResultRow, ResultView, ShareView};
 use crate::decide::{BidAnswer, Items};
 use crate::i18n::{self, Words};
 use crate::share::{Outcome, ShareAnswer, WhyNot};
@@ -46,7 +46,7 @@ fn rows(reading: &Reading<'_>) -> Vec<ResultRow> {
         let Some(form) = reading.draft.lines.get(index) else { break };
         rows.push(ResultRow {
             id: line.id,
-            name: line_name(words, form, index),
+            name: line_name(words, &form.description, index),
             amount: line.part.map_or_else(String::new, |part| money(words, part.price())),
             mark: Mark::from(line.status),
             status: status(words, line),
@@ -54,6 +54,16 @@ fn rows(reading: &Reading<'_>) -> Vec<ResultRow> {
         });
     }
     rows
+}
+
+/// The reasons of each line, as trees.
+pub fn trees(reading: &Reading<'_>) -> Vec<Vec<ReasonView>> {
+    let mut trees = Vec::with_capacity(reading.decision.lines.len());
+    for (index, line) in reading.decision.lines.iter().enumerate() {
+        let Some(form) = reading.draft.lines.get(index) else { break };
+        trees.push(reasons(reading, form, line));
+    }
+    trees
 }
 
 // The result says so many amounts that the call alone, written out at each, would cost the page a kilobyte.
@@ -112,7 +122,7 @@ fn undecided_names(reading: &Reading<'_>) -> String {
     for (index, form) in reading.draft.lines.iter().enumerate() {
         let part = reading.decision.lines.get(index).and_then(|line| line.part.as_ref());
         if part.is_some_and(|part| !part.undetermined().is_zero()) {
-            names.push(line_name(reading.words, form, index));
+            names.push(line_name(reading.words, &form.description, index));
         }
     }
     names.join(", ")

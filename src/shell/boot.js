@@ -98,6 +98,69 @@ async function start() {
   await glue.default({ module_or_path: response });
 }
 
+// --- the engine ---------------------------------------------------------------------------------
+//
+// The program that judges is another one. It is fetched when the page first asks it something, and runs in a worker, so
+// that no judgement keeps the page from painting; where the browser refuses a worker (as in a frame without an origin of
+// its own), it runs here. When it halts, whoever has asked is told, and the next question starts a new one.
+
+let engine;
+
+async function startEngine() {
+  const link = document.querySelector('link[rel="engine"]');
+  const at = (name) => new URL(link.dataset[name], document.baseURI).href;
+  const response = await fetch(at("program"), { integrity: link.dataset.integrity ?? "", credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const program = await response.arrayBuffer();
+  const glue = link.href;
+  return (await inWorker(at("worker"), glue, program.slice(0)).catch(() => undefined)) ?? (await inPage(glue, program));
+}
+
+async function inPage(glue, program) {
+  await (await import(glue)).default({ module_or_path: program });
+  return async (asked) => globalThis.calculatorAnswer(asked);
+}
+
+async function inWorker(address, glue, program) {
+  const worker = new Worker(address, { type: "module" });
+  const waiting = new Map();
+  let asked = 0;
+  let whole = true;
+  const halt = (cause) => {
+    whole = false;
+    worker.terminate();
+    engine = undefined;
+    for (const { refuse } of waiting.values()) refuse(cause);
+    waiting.clear();
+  };
+  worker.addEventListener("error", (event) => halt(new Error(event.message ?? "worker")));
+  worker.addEventListener("message", ({ data: { id, answer, failed } }) => {
+    if (failed !== undefined) return halt(new Error(failed));
+    waiting.get(id)?.resolve(answer);
+    waiting.delete(id);
+  });
+  const ask = (bytes, more = {}, hand = []) =>
+    new Promise((resolve, refuse) => {
+      if (!whole) return refuse(new Error("halted"));
+      waiting.set((asked += 1), { resolve, refuse });
+      worker.postMessage({ id: asked, asked: bytes, ...more }, hand);
+    });
+  // An empty question has an empty answer: it tells that the program runs.
+  await ask(new Uint8Array(), { glue, program }, [program]);
+  return (bytes) => ask(bytes);
+}
+
+globalThis.calculatorAsk = (bytes) => {
+  engine ??= startEngine();
+  const asked = engine.then((ask) => ask(bytes));
+  // A program that did not start, or has halted, is not asked again: the next question starts another.
+  asked.catch((cause) => {
+    console.error("The engine failed:", cause);
+    engine = undefined;
+  });
+  return asked;
+};
+
 start().catch((error) => {
   if (error instanceof Failure) fail(error.kind, error.cause);
   else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) fail("browser", error);

@@ -14,6 +14,7 @@ use crate::io::draft_file;
 use crate::origin::pack::RuleSet;
 use crate::platform::browser::{Downloads, Site};
 use crate::platform::{Fetch, Files};
+use crate::present::line_name;
 use leptos::prelude::*;
 
 /// Something a button does.
@@ -106,7 +107,7 @@ actions! {
         // A browser that cannot print says so itself.
         let _ = window().print();
     };
-    RETRY_RULES "retry-rules" |app, _| rules::need(app, app.draft.with_untracked(|draft| draft.rule_set.meaning()));
+    RETRY_RULES "retry-rules" |app, _| rules::retry(app);
     LOAD_THEIRS "load-theirs" |app, _| {
         if let Err(problem) = drafts::open(app, &app.open_id()) {
             app.notice.set(problem);
@@ -172,12 +173,13 @@ fn add_line(app: App, kind: LineKind) {
 }
 
 fn delete_line(app: App, id: u32) {
-    let lines = app.judged.get_untracked();
-    let found = lines.0.lines.lines.iter().position(|line| line.id.0 == id);
+    let found = app.draft.with_untracked(|draft| draft.lines.iter().position(|line| line.id == id));
     let Some(index) = found else { return };
+    let words = app.words_now();
+    let name = app.draft.with_untracked(|draft| line_name(words, &draft.lines[index].description, index));
     edit::change(app, |draft| draft.lines.retain(|line| line.id != id));
     drafts::forget_deleted();
-    app.toast.set(app.words_now().line_deleted(&lines.0.lines.lines[index].name));
+    app.toast.set(words.line_deleted(&name));
     events::focus_line_soon(index);
 }
 

@@ -74,6 +74,7 @@ pub(super) fn type_in(app: App, spot: Spot, typed: &str) {
 /// Shows another draft, which has no past yet.
 pub(super) fn open(app: App, draft: Draft) {
     *history() = History { past: VecDeque::new(), future: Vec::new(), typing: None };
+    app.forget_answers();
     app.draft.set(draft);
     events::settle_soon(app);
 }

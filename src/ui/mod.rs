@@ -9,6 +9,7 @@ mod app;
 mod bind;
 mod drafts;
 mod edit;
+mod engine;
 mod events;
 mod keys;
 mod node;

@@ -1,96 +1,103 @@
-//! Rule sets: fetched when a screen first needs them, never before the first paint.
+//! Files that the engine works with, rule sets and texts: fetched when a screen first needs them, never before the
+//! first paint.
 
+use super::engine;
 use super::state::App;
-use crate::draft::OriginBy;
-use crate::i18n::version;
-use crate::origin::notation;
-use crate::origin::pack::{Pack, RuleSet};
+use crate::draft::{Draft, OriginBy};
+use crate::engine::Data;
+use crate::i18n::{Lang, version};
 use crate::platform::Fetch;
 use crate::platform::browser::Site;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// A rule set, as far as loaded.
-#[derive(Clone, Default)]
+/// A file, as far as loaded.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Held {
     /// Nobody has asked for it.
     #[default]
     Not,
     /// On its way.
     Loading,
-    /// Here.
-    Ready(Arc<Pack>),
-    /// It did not come.
+    /// The engine has it.
+    Ready,
+    /// It did not come, or the engine does not run.
     Failed,
 }
 
-impl Held {
-    /// The pack, if it is here.
-    pub(super) fn pack(&self) -> Option<&Pack> {
-        match self {
-            Held::Ready(pack) => Some(pack),
-            _ => None,
-        }
+/// The files, in the order of `Data::ALL`.
+pub(super) type Files = [Held; Data::ALL.len()];
+
+/// The texts of a language.
+pub(super) fn texts_of(lang: Lang) -> Data {
+    match lang {
+        Lang::En => Data::TextsEn,
+        Lang::Fr => Data::TextsFr,
     }
 }
 
-/// The rule sets, in the order of `RuleSet::ALL`.
-#[derive(Clone, Default)]
-pub(super) struct Sets([Held; 3]);
-
-fn index(set: RuleSet) -> usize {
-    RuleSet::ALL.iter().position(|it| *it == set).unwrap_or_default()
-}
-
-impl Sets {
-    /// A rule set, as far as loaded.
-    pub(super) fn held(&self, set: RuleSet) -> Held {
-        self.0[index(set)].clone()
-    }
-}
-
-/// Loads a rule set unless it is here or on its way.
-pub(super) fn need(app: App, set: RuleSet) {
-    let held = app.sets.with_untracked(|sets| sets.held(set));
+/// Loads a file unless it is here or on its way.
+pub(super) fn need(app: App, what: Data) {
+    let held = app.files.with_untracked(|files| files[what as usize]);
     if matches!(held, Held::Not | Held::Failed) {
-        put(app, set, Held::Loading);
+        put(app, what, Held::Loading);
         wasm_bindgen_futures::spawn_local(async move {
-            let held = match load(set, false).await {
-                Some(pack) => Some(pack),
-                // A pack of another build may lie in the cache.
-                None => load(set, true).await,
-            };
-            put(app, set, held.map_or(Held::Failed, |pack| Held::Ready(Arc::new(pack))));
+            // A file of another build may lie in the cache.
+            let whole = load(what, false).await || load(what, true).await;
+            put(app, what, if whole { Held::Ready } else { Held::Failed });
         });
     }
 }
 
-/// Loads a rule set that nobody has asked for yet. One that did not come stays so until somebody asks again.
-pub(super) fn need_once(app: App, set: RuleSet) {
-    if matches!(app.sets.with_untracked(|sets| sets.held(set)), Held::Not) {
-        need(app, set);
+/// Loads a file that nobody has asked for yet. One that did not come stays so until somebody asks again.
+pub(super) fn need_once(app: App, what: Data) {
+    if app.files.with_untracked(|files| files[what as usize]) == Held::Not {
+        need(app, what);
     }
 }
 
-/// Loads what the open draft needs: nothing, as long as no good of it is judged by the rules.
-pub(super) fn need_for_draft(app: App) {
-    let (set, by_rules) = app.draft.with_untracked(|draft| {
-        (draft.rule_set.meaning(), draft.lines.iter().any(|line| line.origin_by == OriginBy::Rules))
+/// Loads again what did not come.
+pub(super) fn retry(app: App) {
+    for what in Data::ALL {
+        if app.files.with_untracked(|files| files[*what as usize]) == Held::Failed {
+            need(app, *what);
+        }
+    }
+}
+
+/// The rule set of a draft, where it needs one: where a good of it is judged by the rules.
+pub(super) fn needed_by(draft: &Draft) -> Option<Data> {
+    let by_rules = draft.lines.iter().any(|line| line.origin_by == OriginBy::Rules);
+    by_rules.then(|| Data::of_set(draft.rule_set.meaning()))
+}
+
+/// The engine has stopped, and with it all that it held is gone.
+pub(super) fn lost(app: App) {
+    app.files.update(|files| {
+        for held in files {
+            if *held != Held::Not {
+                *held = Held::Failed;
+            }
+        }
     });
-    if by_rules {
-        need_once(app, set);
-    }
 }
 
-fn put(app: App, set: RuleSet, held: Held) {
-    app.sets.update(|sets| sets.0[index(set)] = held);
+fn put(app: App, what: Data, held: Held) {
+    app.files.update(|files| files[what as usize] = held);
 }
 
-async fn load(set: RuleSet, fresh: bool) -> Option<Pack> {
+async fn load(what: Data, fresh: bool) -> bool {
     let mut address = String::from("data/");
-    address.push_str(set.id());
-    address.push_str(".pack?v=");
+    address.push_str(match what {
+        Data::TextsEn => "engine.en.txt",
+        Data::TextsFr => "engine.fr.txt",
+        Data::Cusma => "cusma.pack",
+        Data::Nafta => "nafta.pack",
+        Data::Annex => "annex.pack",
+    });
+    address.push_str("?v=");
     address.push_str(&version());
-    let text = Site.text(&address, fresh).await.ok()?;
-    notation::read(&text).ok().filter(|pack| pack.set == set)
+    match Site.text(&address, fresh).await {
+        Ok(text) => engine::load(what, text).await.unwrap_or_default(),
+        Err(_) => false,
+    }
 }

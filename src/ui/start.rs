@@ -4,8 +4,7 @@ use super::act;
 use super::app;
 use super::events;
 use super::keys;
-use super::rules;
-use super::state::App;
+use super::state::{self, App};
 use crate::i18n::{Lang, Words, WordsProblem, version};
 use crate::platform::Fetch;
 use crate::platform::browser::{Site, store};
@@ -44,10 +43,7 @@ fn show(texts: &'static [Words; 2]) {
         let app = App::new(texts, store, lang);
         act::arrive(app, &events::hash());
         events::listen(app);
-        Effect::new(move |_| {
-            app.draft.track();
-            rules::need_for_draft(app);
-        });
+        state::ask_always(app);
         app::view(app)
     });
 }

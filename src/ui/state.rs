@@ -1,18 +1,21 @@
 //! The state of the page: what was typed and chosen, and everything that follows from it.
 
+use super::act;
+use super::drafts;
+use super::engine;
 use super::route::{Route, Step};
-use super::rules::{Held, Sets};
+use super::rules::{self, Files, Held};
 use super::saving::Keeping;
-use crate::case::{Bid, LineId};
-use crate::decide::{Decision, decide};
-use crate::diagnostic::Diagnostic;
-use crate::draft::{Draft, check};
+use crate::case::LineId;
+use crate::draft::Draft;
+use crate::engine::{Bid, Compare, Data, Judge, Judged, PackView, Packs, Summaries, question};
 use crate::i18n::{Lang, Words};
-use crate::origin::pack::Pack;
+use crate::io::draft_file;
+use crate::origin::pack::RuleSet;
 use crate::platform::browser::BrowserClock;
 use crate::platform::{Clock, Now, Store};
-use crate::present::{self, GoodView, LinesView, Reading, ResultView};
-use crate::units::Day;
+use crate::present::{CompareView, GoodView, LineView, LinesView, Mark, ResultView};
+use crate::wire::Wire;
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -41,10 +44,18 @@ pub(super) struct State {
     pub(super) route: RwSignal<Route>,
     /// The open draft.
     pub(super) draft: RwSignal<Draft>,
-    /// The rule sets, as far as loaded.
-    pub(super) sets: RwSignal<Sets>,
-    /// What follows from the open draft.
-    pub(super) judged: Memo<Judged>,
+    /// The files of the engine, as far as loaded.
+    pub(super) files: RwSignal<Files>,
+    /// What the engine last said of the open draft.
+    pub(super) judged: RwSignal<Answers>,
+    /// What it last said of the open draft under other rules.
+    pub(super) compared: RwSignal<Option<Arc<CompareView>>>,
+    /// What it last said of the drafts of the list: id, sign and summary.
+    pub(super) outcomes: RwSignal<Vec<(String, (Mark, String))>>,
+    /// What it last said of its rule sets.
+    pub(super) packs: RwSignal<Vec<PackView>>,
+    /// Counts the drafts that were opened, so that an answer about another is known as such.
+    pub(super) epoch: RwSignal<u32>,
     /// How the open draft is kept.
     pub(super) keeping: RwSignal<Keeping>,
     /// What is to be said above the screen. Empty: nothing.
@@ -59,60 +70,64 @@ pub(super) struct State {
     pub(super) listed: RwSignal<u32>,
 }
 
-/// What follows from a draft, in a language.
+/// What the engine last said of the open draft. Cheap to copy.
 #[derive(Clone)]
-pub(super) struct Judged(pub(super) Arc<Everything>);
+pub(super) struct Answers(pub(super) Arc<Judged>);
 
-/// What follows from a draft, in a language.
-pub(super) struct Everything {
-    /// What it means.
-    pub(super) bid: Bid,
-    /// What is wrong or missing in it.
-    pub(super) diagnostics: Vec<Diagnostic>,
-    /// What was decided.
-    pub(super) decision: Decision,
-    /// The grid.
-    pub(super) lines: LinesView,
-    /// The result.
-    pub(super) result: ResultView,
-}
-
-// Made anew only when something has changed, so comparing the contents would be work for nothing.
-impl PartialEq for Judged {
-    fn eq(&self, other: &Judged) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+impl Answers {
+    /// Before it has said anything.
+    pub(super) fn none() -> Answers {
+        Answers(Arc::new(Judged {
+            lines: LinesView {
+                lines: Vec::new(),
+                total: String::new(),
+                canadian: String::new(),
+                share: String::new(),
+            },
+            result: ResultView {
+                mark: Mark::Unknown,
+                word: String::new(),
+                verdict: String::new(),
+                sentences: Vec::new(),
+                share: None,
+                rows: Vec::new(),
+                edition: Vec::new(),
+                summary: String::new(),
+            },
+            fields: Vec::new(),
+            threshold: String::new(),
+            usual: String::new(),
+            good: None,
+            trees: Vec::new(),
+        }))
     }
-}
 
-/// Checks, decides and presents a draft.
-pub(super) fn judge(words: &Words, draft: &Draft, pack: Option<&Pack>) -> Judged {
-    let (bid, diagnostics) = check(draft, today());
-    let decision = decide(&bid, pack);
-    let reading = Reading { words, draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
-    let (lines, result) = (present::lines(&reading), present::result(&reading));
-    Judged(Arc::new(Everything { bid, diagnostics, decision, lines, result }))
+    /// Whether it has said anything: there always is a sentence for the verdict.
+    pub(super) fn are_there(&self) -> bool {
+        !self.0.result.verdict.is_empty()
+    }
+
+    /// What it said of a line.
+    pub(super) fn line(&self, id: u32) -> Option<&LineView> {
+        self.0.lines.lines.iter().find(|line| line.id.0 == id)
+    }
 }
 
 impl App {
     /// A page that shows nothing yet.
     pub(super) fn new(texts: &'static [Words; 2], store: &'static dyn Store, lang: Lang) -> App {
-        let (lang, draft, sets) =
-            (RwSignal::new(lang), RwSignal::new(Draft::default()), RwSignal::new(Sets::default()));
-        let judged = Memo::new(move |_| {
-            let words = &texts[usize::from(lang.get() == Lang::Fr)];
-            draft.with(|draft| {
-                let held = sets.with(|sets| sets.held(draft.rule_set.meaning()));
-                judge(words, draft, held.pack())
-            })
-        });
         App(Box::leak(Box::new(State {
             texts,
             store,
-            lang,
+            lang: RwSignal::new(lang),
             route: RwSignal::new(Route::Home),
-            draft,
-            sets,
-            judged,
+            draft: RwSignal::new(Draft::default()),
+            files: RwSignal::new(Files::default()),
+            judged: RwSignal::new(Answers::none()),
+            compared: RwSignal::new(None),
+            outcomes: RwSignal::new(Vec::new()),
+            packs: RwSignal::new(Vec::new()),
+            epoch: RwSignal::new(0),
             keeping: RwSignal::new(Keeping::Nothing),
             notice: RwSignal::new(String::new()),
             toast: RwSignal::new(String::new()),
@@ -145,30 +160,122 @@ impl App {
         Route::Bid(self.open_id(), step).address()
     }
 
-    /// The rule set of the open draft, as far as loaded. Follows it.
-    pub(super) fn held(self) -> Held {
-        let set = self.draft.with(|draft| draft.rule_set.meaning());
-        self.sets.with(|sets| sets.held(set))
+    /// A file of the engine, as far as loaded. Follows it.
+    pub(super) fn held(self, what: Data) -> Held {
+        self.files.with(|files| files[what as usize])
     }
 
-    /// One line on the Origin screen. Follows the draft.
-    pub(super) fn good(self, id: LineId) -> Option<GoodView> {
-        let (words, judged, held) = (self.words(), self.judged.get(), self.held());
-        self.draft.with(|draft| {
-            let all = &*judged.0;
-            present::good(
-                &Reading {
-                    words,
-                    draft,
-                    bid: &all.bid,
-                    diagnostics: &all.diagnostics,
-                    decision: &all.decision,
-                    pack: held.pack(),
-                },
-                id,
-            )
+    /// The line that is looked at; without an answer, as long as none about it has come. Follows the answers.
+    pub(super) fn good(self, id: u32, name: &str) -> GoodView {
+        let said = self.judged.with(|judged| judged.0.good.clone()).filter(|good| good.id.0 == id);
+        said.unwrap_or_else(|| GoodView {
+            id: LineId(id),
+            name: name.to_owned(),
+            mark: Mark::Unknown,
+            status: String::new(),
+            sentence: String::new(),
+            rules: Vec::new(),
+            asks: Vec::new(),
+            contents: Vec::new(),
+            missing: String::new(),
+            reasons: Vec::new(),
+            fields: Vec::new(),
+            edition: String::new(),
+            codes_of: String::new(),
         })
     }
+
+    /// Another draft is open: what was said of the last one is not about it.
+    pub(super) fn forget_answers(self) {
+        self.epoch.update(|epoch| *epoch += 1);
+        self.judged.set(Answers::none());
+        self.compared.set(None);
+    }
+}
+
+/// Asks the engine for what the screens show, whenever it may have become something else.
+pub(super) fn ask_always(app: App) {
+    engine::follow(app, judge, |app, bytes| {
+        if let Some(Some(judged)) = Wire::of_bytes(bytes) {
+            app.judged.set(Answers(Arc::new(judged)));
+        }
+    });
+    engine::follow(app, compare, |app, bytes| {
+        app.compared.set(Wire::of_bytes(bytes).and_then(|view: Option<CompareView>| view).map(Arc::new));
+    });
+    engine::follow(app, outcomes, |app, bytes| app.outcomes.set(Wire::of_bytes(bytes).unwrap_or_default()));
+    engine::follow(app, packs, |app, bytes| app.packs.set(Wire::of_bytes(bytes).unwrap_or_default()));
+}
+
+/// A draft as the engine is asked about it. Asks for the rule set that it needs.
+fn bid_of(app: App, draft: &Draft) -> Bid {
+    let set = rules::needed_by(draft);
+    let rules = set.is_some_and(|set| {
+        rules::need_once(app, set);
+        app.held(set) == Held::Ready
+    });
+    Bid { draft: draft_file::write(draft), lang: app.lang.get(), today: today(), rules }
+}
+
+fn judge(app: App) -> Option<Vec<u8>> {
+    let Route::Bid(_, step) = app.route.get() else { return None };
+    if !engine::speaks(app) {
+        return None;
+    }
+    let line = match step {
+        Step::Origin(line) => Some(line.map_or(0, |line| line.0)),
+        Step::Lines | Step::Result => None,
+    };
+    let (bid, count) = app.draft.with(|draft| (bid_of(app, draft), draft.lines.len()));
+    Some(question(&Judge { bid, line, trees: step == Step::Result && count <= MOST_TREES }))
+}
+
+/// With more lines than this their reasons stand on the Origin screen alone.
+const MOST_TREES: usize = 200;
+
+fn compare(app: App) -> Option<Vec<u8>> {
+    let at_result = matches!(app.route.get(), Route::Bid(_, Step::Result));
+    if !app.more.get() || !at_result || !engine::speaks(app) {
+        return None;
+    }
+    let set = app.draft.with(|draft| draft.rule_set.meaning());
+    let (first, other) = (Data::of_set(set), Data::of_set(act::other_set(set)));
+    rules::need_once(app, first);
+    rules::need_once(app, other);
+    if app.held(first) != Held::Ready || app.held(other) != Held::Ready {
+        return None;
+    }
+    let bid = app.draft.with(|draft| bid_of(app, draft));
+    Some(question(&Compare { bid, other }))
+}
+
+fn outcomes(app: App) -> Option<Vec<u8>> {
+    app.listed.track();
+    if app.route.get() != Route::Home {
+        return None;
+    }
+    let mut drafts = Vec::new();
+    for kept in drafts::list(app) {
+        if let Ok(draft) = &kept.draft {
+            drafts.push((kept.id.clone(), bid_of(app, draft)));
+        }
+    }
+    if drafts.is_empty() || !engine::speaks(app) {
+        return None;
+    }
+    Some(question(&Summaries { drafts }))
+}
+
+fn packs(app: App) -> Option<Vec<u8>> {
+    if app.route.get() != Route::Method || !engine::speaks(app) {
+        return None;
+    }
+    let mut count = 0;
+    for set in RuleSet::ALL {
+        rules::need_once(app, Data::of_set(set));
+        count += u8::from(app.held(Data::of_set(set)) == Held::Ready);
+    }
+    Some(question(&Packs { lang: app.lang.get(), count }))
 }
 
 /// What time it is.
@@ -177,8 +284,8 @@ pub(super) fn now() -> Now {
 }
 
 /// The day of asking.
-pub(super) fn today() -> Day {
-    Day::read(&day_text(now())).unwrap_or(Day::EARLIEST)
+pub(super) fn today() -> String {
+    day_text(now())
 }
 
 /// A day as 2026-11-22.

@@ -14,7 +14,8 @@ mod find;
 
 use super::table::Text;
 
-/// Every table, in the order of their numbers.
+/// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
+/// engine says.
 const TABLES: [&[Text]; 11] = [
     terms::TABLE,
     rules::TABLE,
@@ -31,6 +32,8 @@ const TABLES: [&[Text]; 11] = [
 
 /// How many texts there are.
 pub(super) const COUNT: usize = find::END;
+/// How many of them, from the first, the page says itself.
+pub(super) const PAGE: usize = result::END;
 
 /// Every text, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,7 +8,7 @@ use crate::ui::bind::{Slot, Spot};
 use crate::ui::node::{El, Node, el, follow, live, nothing, of};
 use crate::ui::parts::{input, mark};
 use crate::ui::route::{Route, Step};
-use crate::ui::rules::Held;
+use crate::ui::rules::{self, Held};
 use crate::ui::saving::Keeping;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -60,6 +60,7 @@ fn steps(app: App, id: &str, now: Step) -> Node {
         let link = if current { link.with("aria-current", "step") } else { link };
         el("li").put(link.text(name).put(small))
     };
+    let count = app.draft.with(|draft| draft.lines.len());
     let result = &judged.result;
     let mut seen = el("small").put(mark(result.mark, &result.word));
     // The summary begins with the word, which the mark has said.
@@ -72,7 +73,7 @@ fn steps(app: App, id: &str, now: Step) -> Node {
                 .put(link(
                     Step::Lines,
                     words.step_lines(),
-                    el("small").text(lines_text(words, judged.lines.lines.len(), &judged.lines.total)),
+                    el("small").text(lines_text(words, count, &judged.lines.total)),
                 ))
                 .put(link(Step::Origin(None), words.step_origin(), el("small").text(origin_text(app))))
                 .put(link(Step::Result, words.step_result(), seen)),
@@ -128,13 +129,19 @@ fn trouble(app: App) -> Node {
         Keeping::Gone => notices = notices.put(told(words.gone_title(), words.conflict_text(), vec![keep()])),
         Keeping::Nothing | Keeping::Soon | Keeping::Saved(_) => {}
     }
-    match app.held() {
+    let texts = rules::texts_of(app.lang.get());
+    let set = app.draft.with(rules::needed_by);
+    let held = match (app.held(texts), set) {
+        (Held::Ready, Some(set)) => app.held(set),
+        (held, _) => held,
+    };
+    match held {
         Held::Loading => notices = notices.put(of("p", "loading").text(words.rules_loading())),
         Held::Failed => {
             let retry = button(&act::RETRY_RULES, words.retry());
             notices = notices.put(told(String::new(), words.rules_missing(), vec![retry]));
         }
-        Held::Not | Held::Ready(_) => return if notices.is_empty() { nothing() } else { notices.into() },
+        Held::Not | Held::Ready => return if notices.is_empty() { nothing() } else { notices.into() },
     }
     notices.into()
 }

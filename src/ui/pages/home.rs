@@ -1,6 +1,5 @@
 //! The start: a new bid, the policy's examples, the drafts of this browser, and what the page does.
 
-use crate::draft::OriginBy;
 use crate::i18n::{Words, percent_of};
 use crate::present::Mark;
 use crate::ui::act::{self, button};
@@ -8,8 +7,7 @@ use crate::ui::drafts::{self, Kept};
 use crate::ui::node::{El, Node, el, follow, of};
 use crate::ui::parts::{Bar, bar, mark};
 use crate::ui::route::{Route, Step};
-use crate::ui::rules;
-use crate::ui::state::{App, day_text, judge, now};
+use crate::ui::state::{App, day_text, now};
 use leptos::prelude::*;
 
 /// The home screen.
@@ -95,14 +93,8 @@ fn row(app: App, words: &Words, kept: &Kept) -> El {
         }
     };
     let name = drafts::title(words, draft);
-    let set = draft.rule_set.meaning();
-    if draft.lines.iter().any(|line| line.origin_by == OriginBy::Rules) {
-        rules::need_once(app, set);
-    }
-    let held = app.sets.with(|sets| sets.held(set));
-    let result = judge(words, draft, held.pack());
-    let result = &result.0.result;
-    let shown = if draft.lines.is_empty() { Mark::Unknown } else { result.mark };
+    let said = app.outcomes.with(|said| said.iter().find(|(id, _)| *id == kept.id).map(|(_, it)| it.clone()));
+    let (shown, summary) = said.unwrap_or((Mark::Unknown, words.cannot_tell()));
     let title = if app.renaming.get() == kept.id {
         el("input")
             .with("id", "rename")
@@ -112,7 +104,7 @@ fn row(app: App, words: &Words, kept: &Kept) -> El {
         el("a").say("href", Route::Bid(kept.id.clone(), Step::Lines).address()).text(name.clone())
     };
     row.put(of("th", "span").with("scope", "row").put(title))
-        .put(of("td", "span").say("data-label", words.column_verdict()).put(mark(shown, &result.summary)))
+        .put(of("td", "span").say("data-label", words.column_verdict()).put(mark(shown, &summary)))
         .put(saved)
         .put(
             of("td", "menu span")

@@ -1,17 +1,16 @@
 //! The grid of lines, and what the solicitation says.
 
+use crate::case::LineId;
 use crate::draft::{LineForm, LineKind};
-use crate::i18n;
 use crate::i18n::Words;
-use crate::policy::SHARE_REQUIRED;
-use crate::present::{LineView, set_name};
+use crate::present::{LineView, Mark, set_name};
 use crate::ui::act::{self, button, icon};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::edit;
 use crate::ui::node::{El, Node, el, follow, live, nothing, of, view};
 use crate::ui::parts::{cell, field, input, mark, select, tell};
 use crate::ui::route::Step;
-use crate::ui::state::{App, today};
+use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// The screen.
@@ -35,8 +34,8 @@ fn solicitation(app: App) -> Node {
     let (words, judged) = (app.words(), app.judged.get());
     let all = &*judged.0;
     let told = |slot: Slot| {
-        let found = all.diagnostics.iter().find(|it| it.at.line.is_none() && slot.is_told(it.at.field))?;
-        Some((true, i18n::problem(words, &found.problem)))
+        let found = all.fields.iter().find(|it| slot.is_told(it.field))?;
+        Some((true, found.text.clone()))
     };
     let (basis, set, share, closing) = app.draft.with_untracked(|draft| {
         (draft.basis, draft.rule_set, draft.threshold_percent.clone(), draft.closing_day.clone())
@@ -47,16 +46,11 @@ fn solicitation(app: App) -> Node {
     let sets = crate::origin::pack::RuleSet::ALL.map(|set| set_name(words, set));
     let basis_at = place(crate::draft::BasisForm::ALL.iter().position(|it| *it == basis));
     let set_at = place(crate::draft::RuleSetForm::ALL.iter().position(|it| *it == set));
-    let usual = SHARE_REQUIRED.on(today()).map(|entry| i18n::percent(words.lang(), entry.value.get()));
     let share_told = told(Slot::Threshold);
     let closing_told = told(Slot::ClosingDay);
     of("details", "asked")
         .put(el("summary").put(el("strong").text(words.solicitation_title())).text(String::from(" ")).put(
-            of("span", "hint").text(words.solicitation_is(
-                &bases[basis_at],
-                &i18n::percent(words.lang(), all.bid.threshold.get()),
-                &sets[set_at],
-            )),
+            of("span", "hint").text(words.solicitation_is(&bases[basis_at], &all.threshold, &sets[set_at])),
         ))
         .put(
             of("div", "fields")
@@ -78,7 +72,7 @@ fn solicitation(app: App) -> Node {
                     &at(Slot::Threshold),
                     words.solicitation_share(),
                     input(words, &at(Slot::Threshold), &share, &share_told),
-                    words.solicitation_share_hint(&usual.unwrap_or_default()),
+                    words.solicitation_share_hint(&all.usual),
                     &share_told,
                 ))
                 .put(field(
@@ -102,7 +96,7 @@ fn grid(app: App, words: &Words) -> El {
         .th("num w-num", words.column_amount())
         .th("w-mark", words.column_origin())
         .put(el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions())));
-    let ids = move || app.judged.with(|judged| judged.0.lines.lines.iter().map(|line| line.id.0).collect());
+    let ids = move || app.draft.with(|draft| draft.lines.iter().map(|line| line.id).collect());
     let ids: Box<dyn Fn() -> Vec<u32> + Send + Sync> = Box::new(ids);
     let rows = view! { <For each=ids key=|id: &u32| *id children=move |id: u32| row(app, id)/> };
     of("table", "grid grid-lines")
@@ -118,19 +112,25 @@ struct Row {
     place: usize,
     kind: LineKind,
     typed: [String; 3],
-    view: LineView,
+    /// What the engine has said of it, if anything yet.
+    view: Option<LineView>,
 }
 
 fn row(app: App, id: u32) -> Node {
     let data = Memo::new(move |was: Option<&Option<Row>>| {
-        let judged = app.judged.get();
-        let lines = &judged.0.lines.lines;
         // Most changes move no row.
         let guess = was.and_then(Option::as_ref).map_or(0, |was| was.place);
-        let is_it = |place: &usize| lines.get(*place).is_some_and(|line| line.id.0 == id);
-        let place = Some(guess).filter(is_it).or_else(|| (0..lines.len()).find(is_it))?;
-        let form = app.draft.with_untracked(|draft| draft.lines.get(place).map(fields_of))?;
-        Some(Row { place, kind: form.0, typed: form.1, view: lines[place].clone() })
+        let (place, form) = app.draft.with(|draft| {
+            let is_it = |place: &usize| draft.lines.get(*place).is_some_and(|line| line.id == id);
+            let place = Some(guess).filter(is_it).or_else(|| (0..draft.lines.len()).find(is_it))?;
+            draft.lines.get(place).map(|line| (place, fields_of(line)))
+        })?;
+        let view = app.judged.with(|judged| {
+            let lines = &judged.0.lines.lines;
+            // An answer may be one change behind the draft.
+            lines.get(place).filter(|line| line.id.0 == id).or_else(|| judged.line(id)).cloned()
+        });
+        Some(Row { place, kind: form.0, typed: form.1, view })
     });
     live(move || data.with(|row| row.as_ref().map_or_else(nothing, |row| shown(app, id, row))))
 }
@@ -142,9 +142,13 @@ fn fields_of(line: &LineForm) -> (LineKind, [String; 3]) {
 fn shown(app: App, id: u32, row: &Row) -> Node {
     let words = app.words();
     let number = (row.place + 1).to_string();
+    let (fields, seen, status, amount) = match &row.view {
+        Some(view) => (view.fields.as_slice(), view.mark, view.status.clone(), view.amount.clone()),
+        None => (&[][..], Mark::Unknown, words.cannot_tell(), String::new()),
+    };
     let slot_cell = |slot: Slot, class: &str, column: String, stored: &str| {
         let spot = Spot::of_line(slot, id);
-        let told = tell(words, &row.view.fields, &spot, stored);
+        let told = tell(words, fields, &spot, stored);
         cell(
             class,
             &column,
@@ -161,12 +165,12 @@ fn shown(app: App, id: u32, row: &Row) -> Node {
         usize::from(row.kind == LineKind::Service),
     );
     let [description, quantity, price] = &row.typed;
-    let status = mark(row.view.mark, &row.view.status);
+    let shown = mark(seen, &status);
     let origin = el("a")
-        .say("href", app.address(Step::Origin(Some(row.view.id))))
-        .say("aria-label", words.origin_of_line(&row.view.status, &number))
-        .put(status);
-    let amount = if row.view.amount.is_empty() { String::from("—") } else { row.view.amount.clone() };
+        .say("href", app.address(Step::Origin(Some(LineId(id)))))
+        .say("aria-label", words.origin_of_line(&status, &number))
+        .put(shown);
+    let amount = if amount.is_empty() { String::from("—") } else { amount };
     el("tr")
         .put(of("td", "n").put(el("span").with("aria-hidden", "true").text(number.clone())))
         .put(

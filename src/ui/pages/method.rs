@@ -1,21 +1,20 @@
 //! Sources, editions, dates, and how the page decides.
 
-use crate::i18n::{self, Lang};
+use crate::engine::Data;
+use crate::i18n;
 use crate::origin::pack::RuleSet;
 use crate::present::set_name;
 use crate::ui::node::{Node, el, follow, of};
-use crate::ui::rules::{self, Held};
+use crate::ui::rules::Held;
 use crate::ui::state::App;
 use crate::units::Source;
+use leptos::prelude::*;
 
 /// The method screen.
 pub(in crate::ui) fn method(app: App) -> Node {
     let words = app.words();
     let item = |text| el("li").text(text);
     let source = |source| item(i18n::source_title(words, source));
-    for set in RuleSet::ALL {
-        rules::need_once(app, set);
-    }
     of("div", "stack")
         .keyed("method")
         .put(el("h1").text(words.method_title()))
@@ -43,21 +42,14 @@ pub(in crate::ui) fn method(app: App) -> Node {
 }
 
 fn packs(app: App) -> Node {
-    use leptos::prelude::*;
-    let words = app.words();
-    let said = |pair: &(String, String)| {
-        if words.lang() == Lang::En { pair.0.clone() } else { pair.1.clone() }
-    };
+    let (words, said) = (app.words(), app.packs.get());
     let mut list = of("dl", "terms");
     for set in RuleSet::ALL {
-        let held = app.sets.with(|sets| sets.held(set));
+        let what = Data::of_set(set);
         list = list.put(el("dt").text(set_name(words, set)));
-        list = match held.pack() {
-            Some(pack) => list
-                .put(el("dd").text(words.method_current_to(&i18n::day(pack.as_of))))
-                .put(el("dd").text(said(&pack.source)))
-                .put(el("dd").text(said(&pack.licence))),
-            None if matches!(held, Held::Failed) => list.put(el("dd").text(words.rules_missing())),
+        list = match said.iter().find(|pack| pack.what == what) {
+            Some(pack) => list.all(pack.said.iter().map(|text| el("dd").text(text.clone()))),
+            None if app.held(what) == Held::Failed => list.put(el("dd").text(words.rules_missing())),
             None => list.put(el("dd").text(words.rules_loading())),
         };
     }

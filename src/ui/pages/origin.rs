@@ -7,7 +7,7 @@ mod stated;
 use crate::case::LineId;
 use crate::draft::{LineForm, LineKind, OriginBy};
 use crate::i18n::Words;
-use crate::present::GoodView;
+use crate::present::{GoodView, line_name};
 use crate::ui::act::{self, button};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::node::{El, Node, el, live, of};
@@ -31,11 +31,11 @@ pub(super) fn origin(app: App, line: Option<LineId>) -> Node {
 
 /// The line asked for, or the first.
 fn line_of(app: App, line: Option<LineId>) -> Option<(LineForm, GoodView)> {
-    let form = app.draft.with(|draft| match line {
-        Some(id) => draft.lines.iter().find(|line| line.id == id.0).cloned(),
-        None => draft.lines.first().cloned(),
+    let (form, index) = app.draft.with(|draft| {
+        let index = line.map_or(Some(0), |id| draft.lines.iter().position(|line| line.id == id.0))?;
+        Some((draft.lines.get(index)?.clone(), index))
     })?;
-    let view = app.good(LineId(form.id))?;
+    let view = app.good(form.id, &line_name(app.words(), &form.description, index));
     Some((form, view))
 }
 

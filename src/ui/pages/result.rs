@@ -1,14 +1,14 @@
 //! The verdict: first as a sentence, then as figures, line by line, with its reasons, and under other rules.
 
-use crate::case::LineId;
+use crate::engine::Data;
 use crate::i18n::Words;
-use crate::present::{self, CompareRow, CompareView, Mark, ResultView};
+use crate::present::{self, CompareRow, CompareView, Mark, ReasonView, ResultView};
 use crate::ui::act::{self, button};
 use crate::ui::node::{El, Node, el, follow, nothing, of};
 use crate::ui::parts::{Bar, bar, keys, mark, reasons};
 use crate::ui::route::Step;
-use crate::ui::rules::{self, Held};
-use crate::ui::state::{App, today};
+use crate::ui::rules::Held;
+use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// The screen.
@@ -26,6 +26,9 @@ pub(super) fn result(app: App) -> Node {
 
 fn verdict(app: App) -> Node {
     let (words, judged) = (app.words(), app.judged.get());
+    if !judged.are_there() {
+        return of("p", "loading").text(words.rules_loading()).into();
+    }
     let result = &judged.0.result;
     let sentences = result.sentences.iter().map(|text| el("p").text(text.clone()));
     let verdict = of("section", "verdict")
@@ -88,6 +91,9 @@ fn lines(app: App) -> Node {
             .put(of("td", "num").text(if amount.is_empty() { String::new() } else { words.dollars(amount) }))
             .put(el("td").with("colspan", "2"))
     };
+    if !judged.are_there() {
+        return nothing();
+    }
     if all.result.rows.is_empty() {
         let to_lines = of("a", "button").say("href", app.address(Step::Lines)).text(words.to_lines());
         return el("p").put(to_lines).into();
@@ -110,43 +116,33 @@ fn lines(app: App) -> Node {
 /// The reasons of each line, folded.
 fn why(app: App) -> Node {
     let (words, judged) = (app.words(), app.judged.get());
-    let line = |line: &present::ResultRow| {
-        let id: LineId = line.id;
+    let line = |(line, tree): (&present::ResultRow, &Vec<ReasonView>)| {
         let summary = of("summary", "reason").put(mark(line.mark, &line.status));
         let summary = summary.text(words.reasons_of(&line.name, &line.status));
-        let tree = app.good(id).map_or_else(nothing, |view| reasons(&view.reasons).into());
-        el("li").put(el("details").put(summary).put(tree))
+        el("li").put(el("details").put(summary).put(reasons(tree)))
     };
-    let rows = &judged.0.result.rows;
-    if rows.is_empty() || rows.len() > MOST_TREES {
+    let (rows, trees) = (&judged.0.result.rows, &judged.0.trees);
+    if trees.is_empty() {
         return nothing();
     }
     of("section", "why")
         .put(el("h2").text(words.why_title()))
-        .put(of("ul", "reasons").all(rows.iter().map(line)))
+        .put(of("ul", "reasons").all(rows.iter().zip(trees).map(line)))
         .into()
 }
-
-/// With more lines than this their reasons stand on the Origin screen alone.
-const MOST_TREES: usize = 200;
 
 fn other_rules(app: App) -> Node {
     if !app.more.get() {
         return nothing();
     }
     let words = app.words();
-    let set = app.draft.with_untracked(|draft| draft.rule_set.meaning());
-    let other = act::other_set(set);
-    rules::need_once(app, set);
-    rules::need_once(app, other);
-    let (first, second) = app.sets.with(|sets| (sets.held(set), sets.held(other)));
+    let set = app.draft.with(|draft| draft.rule_set.meaning());
     let section = of("section", "other").put(el("h2").text(words.compare_title()));
-    let (Some(first), Some(second)) = (first.pack(), second.pack()) else {
-        let failed = matches!(first, Held::Failed) || matches!(second, Held::Failed);
-        let text = if failed { words.rules_missing() } else { words.rules_loading() };
+    let Some(view) = app.compared.get() else {
+        let held = [set, act::other_set(set)].map(|set| app.held(Data::of_set(set)));
+        let text = if held.contains(&Held::Failed) { words.rules_missing() } else { words.rules_loading() };
         return section.put(el("p").text(text)).into();
     };
-    let view = app.draft.with(|draft| present::compare(words, draft, today(), first, second));
     compared(section, words, &view).into()
 }
 

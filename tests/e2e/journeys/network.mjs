@@ -142,3 +142,38 @@ journey("no request ever leaves the site's own files, through a whole session", 
   const kept = await site.page.evaluate(() => Object.keys(localStorage));
   assert.deepEqual(kept.filter((key) => !/^ccc:(lang|draft:\w+|saved:\w+)$/.test(key)), []);
 });
+
+const refused = { faults: /Failed to load resource|The engine failed|digest in the 'integrity'|integrity checks failed/ };
+
+journey("where no worker is allowed, the engine runs in the page", {}, async (site) => {
+  await site.page.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new DOMException("refused", "SecurityError");
+      }
+    };
+  });
+  const lines = await (await HomePage.open(site)).openExample();
+  await lines.sees("Not met 61.85 %");
+});
+
+journey("an engine that does not come is told, and tried again when asked", refused, async (site) => {
+  await site.page.route(/engine_bg/, (route) => route.fulfill({ status: 404, body: "" }));
+  const lines = await (await HomePage.open(site)).openExample();
+  await see(async () => (await lines.notices()).join(" "), /could not be loaded/);
+  await site.assertAccessible();
+  await site.page.unroute(/engine_bg/);
+  await lines.button("Try again").click();
+  await lines.sees("Not met 61.85 %");
+});
+
+journey("an engine that was tampered with is not run", refused, async (site) => {
+  await site.page.route(/engine_bg/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ response, body });
+  });
+  const lines = await (await HomePage.open(site)).openExample();
+  await see(async () => (await lines.notices()).join(" "), /could not be loaded/);
+});

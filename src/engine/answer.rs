@@ -1,0 +1,161 @@
+//! The engine: what it holds, and how it answers.
+
+use super::ask::{Bid, Compare, Data, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries};
+use crate::decide::decide;
+use crate::draft::{Draft, check};
+use crate::i18n::{self, Lang, Words};
+use crate::io::draft_file;
+use crate::origin::notation;
+use crate::origin::pack::{Pack, RuleSet};
+use crate::policy::SHARE_REQUIRED;
+use crate::present::sheet::{Sheet, Values};
+use crate::present::{self, CompareView, Mark, Reading};
+use crate::units::Day;
+use crate::wire::Wire;
+
+/// What it holds: the texts and rule sets it was given.
+#[derive(Default)]
+pub struct Engine {
+    words: [Option<Words>; 2],
+    packs: [Option<Pack>; 3],
+}
+
+/// A bid as the engine works with it.
+struct Read<'a> {
+    words: &'a Words,
+    draft: Draft,
+    today: Day,
+}
+
+impl Engine {
+    /// Answers a question in bytes. Nothing where they are no question, or the words for an answer are missing.
+    pub fn answer(&mut self, asked: &[u8]) -> Vec<u8> {
+        let Some((tag, asked)) = asked.split_first() else { return Vec::new() };
+        match *tag {
+            Load::TAG => with(asked, |it: Load| self.load(&it)),
+            Judge::TAG => with(asked, |it: Judge| self.judge(&it)),
+            Compare::TAG => with(asked, |it: Compare| self.compare(&it)),
+            Summaries::TAG => with(asked, |it: Summaries| self.summaries(&it)),
+            Packs::TAG => with(asked, |it: Packs| self.packs(&it)),
+            SheetAsk::TAG => with(asked, |it: SheetAsk| self.sheet(&it)),
+            _ => Vec::new(),
+        }
+    }
+
+    fn words(&self, lang: Lang) -> Option<&Words> {
+        self.words[lang as usize].as_ref()
+    }
+
+    fn pack(&self, set: RuleSet) -> Option<&Pack> {
+        self.packs[set as usize].as_ref()
+    }
+
+    fn load(&mut self, file: &Load) -> bool {
+        if let Some(set) = file.what.rule_set() {
+            let pack = notation::read(&file.text).ok().filter(|pack| pack.set == set);
+            let whole = pack.is_some();
+            if whole {
+                self.packs[set as usize] = pack;
+            }
+            return whole;
+        }
+        let lang = if file.what == Data::TextsEn { Lang::En } else { Lang::Fr };
+        let words = Words::read(&file.text).ok().filter(|words| words.lang() == lang);
+        let whole = words.is_some();
+        if whole {
+            self.words[lang as usize] = words;
+        }
+        whole
+    }
+
+    fn read(&self, bid: &Bid) -> Option<Read<'_>> {
+        Some(Read {
+            words: self.words(bid.lang)?,
+            draft: draft_file::read(&bid.draft).ok()?,
+            today: Day::read(&bid.today)?,
+        })
+    }
+
+    fn judge(&self, asked: &Judge) -> Option<Judged> {
+        let Read { words, draft, today } = self.read(&asked.bid)?;
+        let (bid, diagnostics) = check(&draft, today);
+        let pack = self.pack(draft.rule_set.meaning());
+        let decision = decide(&bid, pack);
+        let reading =
+            Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
+        let looked_at = asked.line.and_then(|id| {
+            let line = decision.lines.iter().find(|line| id == 0 || line.id.0 == id)?;
+            present::good(&reading, line.id)
+        });
+        let usual = SHARE_REQUIRED.on(today).map(|entry| i18n::percent(words.lang(), entry.value.get()));
+        Some(Judged {
+            lines: present::lines(&reading),
+            result: present::result(&reading),
+            fields: present::solicitation(&reading),
+            threshold: i18n::percent(words.lang(), bid.threshold.get()),
+            usual: usual.unwrap_or_default(),
+            good: looked_at,
+            trees: if asked.trees { present::trees(&reading) } else { Vec::new() },
+        })
+    }
+
+    fn compare(&self, asked: &Compare) -> Option<CompareView> {
+        let Read { words, draft, today } = self.read(&asked.bid)?;
+        let first = self.pack(draft.rule_set.meaning())?;
+        let second = self.pack(asked.other.rule_set()?)?;
+        Some(present::compare(words, &draft, today, first, second))
+    }
+
+    fn summaries(&self, asked: &Summaries) -> Vec<(String, (Mark, String))> {
+        let mut said = Vec::new();
+        for (id, bid) in &asked.drafts {
+            if let Some(summary) = self.summary(bid) {
+                said.push((id.clone(), summary));
+            }
+        }
+        said
+    }
+
+    fn summary(&self, bid: &Bid) -> Option<(Mark, String)> {
+        let Read { words, draft, today } = self.read(bid)?;
+        let (bid, diagnostics) = check(&draft, today);
+        let pack = self.pack(draft.rule_set.meaning());
+        let decision = decide(&bid, pack);
+        let reading =
+            Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
+        let result = present::result(&reading);
+        Some((if draft.lines.is_empty() { Mark::Unknown } else { result.mark }, result.summary))
+    }
+
+    fn packs(&self, asked: &Packs) -> Vec<PackView> {
+        let Some(words) = self.words(asked.lang) else { return Vec::new() };
+        let mut said = Vec::new();
+        for pack in self.packs.iter().flatten() {
+            let of = |pair: &(String, String)| match asked.lang {
+                Lang::En => pair.0.clone(),
+                Lang::Fr => pair.1.clone(),
+            };
+            said.push(PackView {
+                what: Data::of_set(pack.set),
+                said: vec![
+                    words.method_current_to(&i18n::day(pack.as_of)),
+                    of(&pack.source),
+                    of(&pack.licence),
+                ],
+            });
+        }
+        said
+    }
+
+    fn sheet(&self, asked: &SheetAsk) -> Option<Sheet> {
+        let words = self.words(asked.lang)?;
+        let today = Day::read(&asked.today)?;
+        let values = Values(asked.values.iter().cloned().collect());
+        present::sheets::of(&asked.name, words, &values, today)
+    }
+}
+
+/// Reads a question, and writes its answer.
+fn with<Q: Question>(asked: &[u8], answer: impl FnOnce(Q) -> Q::Answer) -> Vec<u8> {
+    Q::of_bytes(asked).map_or_else(Vec::new, |question| answer(question).to_bytes())
+}

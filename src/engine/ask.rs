@@ -1,0 +1,179 @@
+//! What the page asks of the engine, and what it gets.
+
+use crate::i18n::Lang;
+use crate::origin::pack::RuleSet;
+use crate::present::sheet::Sheet;
+use crate::present::{CompareView, FieldView, GoodView, LinesView, Mark, ReasonView, ResultView};
+use crate::wire::{Bytes, Wire, wire};
+
+/// Something asked of the engine.
+pub trait Question: Wire {
+    /// Tells the questions apart.
+    const TAG: u8;
+    /// What is answered.
+    type Answer: Wire;
+}
+
+/// A question as the engine takes it.
+pub fn question<Q: Question>(question: &Q) -> Vec<u8> {
+    let mut bytes = vec![Q::TAG];
+    question.put(&mut bytes);
+    bytes
+}
+
+impl Wire for Lang {
+    fn put(&self, to: &mut Vec<u8>) {
+        to.push(*self as u8);
+    }
+
+    fn take(from: &mut Bytes<'_>) -> Option<Lang> {
+        Lang::ALL.get(usize::from(u8::take(from)?)).copied()
+    }
+}
+
+wire! {
+    /// A file of the site that the engine works with.
+    pub choice Data {
+        /// Every text, English.
+        TextsEn,
+        /// Every text, French.
+        TextsFr,
+        /// The rule set of CUSMA.
+        Cusma,
+        /// The rule set of NAFTA.
+        Nafta,
+        /// The rules that the policy's annex quotes.
+        Annex,
+    }
+}
+
+impl Data {
+    /// The rule set that the file holds, if it holds one.
+    pub fn rule_set(self) -> Option<RuleSet> {
+        match self {
+            Data::Cusma => Some(RuleSet::Cusma),
+            Data::Nafta => Some(RuleSet::Nafta),
+            Data::Annex => Some(RuleSet::Annex),
+            Data::TextsEn | Data::TextsFr => None,
+        }
+    }
+
+    /// The file of a rule set.
+    pub fn of_set(set: RuleSet) -> Data {
+        match set {
+            RuleSet::Cusma => Data::Cusma,
+            RuleSet::Nafta => Data::Nafta,
+            RuleSet::Annex => Data::Annex,
+        }
+    }
+}
+
+wire! {
+    /// Gives the engine a file. Answered: whether it is that file, and of this build.
+    pub struct Load {
+        /// Which.
+        pub what: Data,
+        /// Its text.
+        pub text: String,
+    }
+
+    /// A draft, and how it is to be read.
+    pub struct Bid {
+        /// The draft file.
+        pub draft: String,
+        /// The language of the answer.
+        pub lang: Lang,
+        /// The day of asking, as 2026-11-22.
+        pub today: String,
+        /// Whether the engine has been given the rule set: then the same draft is another question.
+        pub rules: bool,
+    }
+
+    /// Judges a bid.
+    pub struct Judge {
+        /// The bid.
+        pub bid: Bid,
+        /// The line that is looked at, if any; zero: the first.
+        pub line: Option<u32>,
+        /// Whether the reasons of every line are wanted.
+        pub trees: bool,
+    }
+
+    /// A bid, judged.
+    pub struct Judged {
+        /// The grid.
+        pub lines: LinesView,
+        /// The result.
+        pub result: ResultView,
+        /// What is to be said about the fields of the solicitation.
+        pub fields: Vec<FieldView>,
+        /// The share asked for, in words.
+        pub threshold: String,
+        /// The share that the policy asks for, in words.
+        pub usual: String,
+        /// The line that is looked at.
+        pub good: Option<GoodView>,
+        /// The reasons of every line, where they were wanted.
+        pub trees: Vec<Vec<ReasonView>>,
+    }
+
+    /// Judges the bid under its own rule set and another.
+    pub struct Compare {
+        /// The bid.
+        pub bid: Bid,
+        /// The other rule set.
+        pub other: Data,
+    }
+
+    /// The outcomes of several bids, each as a sign and a summary.
+    pub struct Summaries {
+        /// The drafts, each with the id under which it is kept.
+        pub drafts: Vec<(String, Bid)>,
+    }
+
+    /// The rule sets that the engine holds.
+    pub struct Packs {
+        /// The language of the answer.
+        pub lang: Lang,
+        /// How many it has been given.
+        pub count: u8,
+    }
+
+    /// What is to be said about a rule set.
+    pub struct PackView {
+        /// Which.
+        pub what: Data,
+        /// Its state, source and licence.
+        pub said: Vec<String>,
+    }
+
+    /// A screen of questions and answers.
+    pub struct SheetAsk {
+        /// Its name.
+        pub name: String,
+        /// What was typed, by field.
+        pub values: Vec<(String, String)>,
+        /// The language of the answer.
+        pub lang: Lang,
+        /// The day of asking, as 2026-11-22.
+        pub today: String,
+    }
+}
+
+macro_rules! questions {
+    ($($question:ident $tag:literal $answer:ty;)*) => {$(
+        impl Question for $question {
+            const TAG: u8 = $tag;
+            type Answer = $answer;
+        }
+    )*};
+}
+
+questions! {
+    Load 0 bool;
+    Judge 1 Option<Judged>;
+    Compare 2 Option<CompareView>;
+    Summaries 3 Vec<(String, (Mark, String))>;
+    Packs 4 Vec<PackView>;
+    SheetAsk 5 Option<Sheet>;
+}

@@ -1,0 +1,121 @@
+//! The engine, asked as the page asks it: in bytes.
+
+use canadian_content::engine::{
+    Bid, Compare, Data, Engine, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries, question,
+};
+use canadian_content::i18n::{Lang, Words};
+use canadian_content::origin::pack::RuleSet;
+use canadian_content::origin::shipped;
+use canadian_content::present::{CompareView, Mark};
+use canadian_content::wire::Wire;
+
+fn ask<Q: Question>(engine: &mut Engine, it: &Q) -> Q::Answer {
+    let bytes = engine.answer(&question(it));
+    Q::Answer::of_bytes(&bytes).expect("an answer to this question")
+}
+
+fn load(engine: &mut Engine, what: Data) -> bool {
+    let text = match what.rule_set() {
+        Some(set) => shipped::text(set).to_owned(),
+        None => Words::file(if what == Data::TextsEn { Lang::En } else { Lang::Fr }),
+    };
+    ask(engine, &Load { what, text })
+}
+
+fn whole() -> Engine {
+    let mut engine = Engine::default();
+    for what in Data::ALL {
+        assert!(load(&mut engine, *what), "{what:?}");
+    }
+    engine
+}
+
+fn example(lang: Lang) -> Bid {
+    let draft = match lang {
+        Lang::En => include_str!("../data/examples/annex-bid.en.json"),
+        Lang::Fr => include_str!("../data/examples/annex-bid.fr.json"),
+    };
+    Bid { draft: draft.to_owned(), lang, today: String::from("2026-11-23"), rules: true }
+}
+
+fn judged(engine: &mut Engine, lang: Lang) -> Judged {
+    ask(engine, &Judge { bid: example(lang), line: Some(0), trees: true }).expect("a judgement")
+}
+
+#[test]
+fn it_judges_the_annex_in_both_languages() {
+    let mut engine = whole();
+    let (english, french) = (judged(&mut engine, Lang::En), judged(&mut engine, Lang::Fr));
+    assert_eq!(english.result.summary, "Not met, 61.85\u{a0}%");
+    assert_eq!(french.result.summary, "Non satisfaite, 61,85\u{a0}%");
+    let marks = |judged: &Judged| judged.lines.lines.iter().map(|line| line.mark).collect::<Vec<_>>();
+    assert_eq!(marks(&english), marks(&french));
+    assert_eq!(marks(&english), [Mark::No, Mark::Yes, Mark::Yes, Mark::Yes, Mark::No, Mark::No]);
+    assert_eq!(english.trees.len(), english.lines.lines.len());
+    assert_eq!(english.good.map(|good| good.id), english.lines.lines.first().map(|line| line.id));
+}
+
+#[test]
+fn without_its_rules_a_good_is_unknown_and_without_words_there_is_no_answer() {
+    let mut engine = Engine::default();
+    assert!(ask(&mut engine, &Judge { bid: example(Lang::En), line: None, trees: false }).is_none());
+    assert!(load(&mut engine, Data::TextsEn));
+    let open = judged(&mut engine, Lang::En);
+    assert_eq!(open.result.mark, Mark::Unknown);
+    assert!(load(&mut engine, Data::Annex));
+    assert_eq!(judged(&mut engine, Lang::En).result.mark, Mark::No);
+}
+
+#[test]
+fn a_file_of_another_kind_or_build_is_refused_and_changes_nothing() {
+    let mut engine = whole();
+    let before = judged(&mut engine, Lang::En);
+    let mut other = Words::file(Lang::En);
+    other.replace_range(3..4, if &other[3..4] == "1" { "2" } else { "1" });
+    for (what, text) in [
+        (Data::TextsEn, other),
+        (Data::TextsEn, Words::file(Lang::Fr)),
+        (Data::Annex, shipped::text(RuleSet::Cusma).to_owned()),
+        (Data::Annex, String::from("<!DOCTYPE html><p>Welcome")),
+    ] {
+        assert!(!ask(&mut engine, &Load { what, text }), "{what:?}");
+    }
+    assert_eq!(judged(&mut engine, Lang::En), before);
+}
+
+#[test]
+fn it_compares_and_sums_up() {
+    let mut engine = whole();
+    let view: Option<CompareView> = ask(&mut engine, &Compare { bid: example(Lang::En), other: Data::Cusma });
+    assert_eq!(view.expect("both rule sets are there").rows.len(), 4);
+    let drafts = vec![(String::from("a"), example(Lang::En)), (String::from("b"), example(Lang::Fr))];
+    let said = ask(&mut engine, &Summaries { drafts });
+    assert_eq!(
+        said.iter().map(|(id, (mark, _))| (id.as_str(), *mark)).collect::<Vec<_>>(),
+        [("a", Mark::No), ("b", Mark::No)]
+    );
+    let packs: Vec<PackView> = ask(&mut engine, &Packs { lang: Lang::Fr, count: 3 });
+    assert_eq!(
+        packs.iter().map(|pack| pack.what).collect::<Vec<_>>(),
+        [Data::Cusma, Data::Nafta, Data::Annex]
+    );
+}
+
+#[test]
+fn bytes_that_are_no_question_get_no_answer() {
+    let mut engine = whole();
+    let asked = question(&Judge { bid: example(Lang::En), line: None, trees: false });
+    for end in 0..asked.len().min(200) {
+        assert!(engine.answer(&asked[..end]).is_empty(), "cut off at {end}");
+    }
+    assert!(engine.answer(&[255, 1, 2, 3]).is_empty());
+    let bad = Bid { draft: String::from("{"), ..example(Lang::En) };
+    assert!(ask(&mut engine, &Judge { bid: bad, line: None, trees: false }).is_none());
+    let strange = SheetAsk {
+        name: String::from("?"),
+        values: Vec::new(),
+        lang: Lang::En,
+        today: String::from("2026-11-23"),
+    };
+    assert!(ask(&mut engine, &strange).is_none());
+}
