@@ -33,7 +33,7 @@ const TABLES: [&[Text]; 11] = [
 /// How many texts there are.
 pub(super) const COUNT: usize = find::END;
 /// How many of them, from the first, the page says itself.
-pub(super) const PAGE: usize = result::END;
+pub(super) const PAGE: usize = sources::END;
 
 /// Every text, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]
