@@ -11,10 +11,22 @@ pub(super) struct Token {
     pub(super) place: (usize, usize),
     /// Whether the text excludes it: `upholstered` in "not upholstered".
     pub(super) negated: bool,
-    /// Whether it stands before the first comma or parenthesis.
-    pub(super) leading: bool,
+    /// How much it says what the text is about.
+    pub(super) stand: Stand,
     /// Two written as one: `tshirt` of "t-shirt". It stands behind them.
     pub(super) joined: bool,
+}
+
+/// How much a word says what a text is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stand {
+    /// It stands behind the first comma or parenthesis.
+    #[default]
+    Back,
+    /// It says more about the thing: `bulldozer` in "bulldozer blades".
+    Front,
+    /// It is the thing: `blades` in "bulldozer blades".
+    Head,
 }
 
 /// A word as written, with the sign behind it.
@@ -30,10 +42,10 @@ pub(super) fn tokens(lang: Lang, text: &str) -> Vec<Token> {
     let raw = raw_words(text);
     let mut found: Vec<Token> = Vec::with_capacity(raw.len());
     let mut excluded_until = 0;
-    let mut leading = true;
+    let mut state = Phrase { lang, front: true, naming: true, begins: true };
     for (at, word) in raw.iter().enumerate() {
         let before = if at == 0 { ' ' } else { raw[at - 1].sign };
-        leading = leading && !matches!(before, ',' | ';' | ':' | '(' | ')');
+        let stand = state.stand(&raw, at, before);
         if excludes(lang, &raw, at) {
             excluded_until = excluded_until.max(scope(lang, &raw, at));
             continue;
@@ -42,15 +54,53 @@ pub(super) fn tokens(lang: Lang, text: &str) -> Vec<Token> {
             continue;
         }
         let negated = at < excluded_until;
-        found.push(Token { text: word.text.clone(), place: word.place, negated, leading, joined: false });
+        found.push(Token { text: word.text.clone(), place: word.place, negated, stand, joined: false });
         if before == '-' && at > 0 && !joins(lang, &raw[at - 1], ' ') && !is_stop(lang, &word.text) {
             let text = [raw[at - 1].text.as_str(), word.text.as_str()].concat();
             let place = (raw[at - 1].place.0, word.place.1);
             // What "non-woven" excludes is not what "nonwoven" says.
-            found.push(Token { text, place, negated: false, leading, joined: true });
+            found.push(Token { text, place, negated: false, stand, joined: true });
         }
     }
     found
+}
+
+/// Where one is in a text, read from its start.
+struct Phrase {
+    lang: Lang,
+    /// Before the first comma or parenthesis.
+    front: bool,
+    /// Before the first preposition too.
+    naming: bool,
+    /// At the start of a thing's name.
+    begins: bool,
+}
+
+impl Phrase {
+    /// The stand of the next word. The thing comes last in English, and first in French: "bulldozer blades", "lames de
+    /// bouteurs". After "and" another one begins.
+    fn stand(&mut self, raw: &[Raw], at: usize, before: char) -> Stand {
+        self.front = self.front && !matches!(before, ',' | ';' | ':' | '(' | ')');
+        let word = &raw[at];
+        let and = |text: &str| matches!(text, "and" | "or" | "et" | "ou");
+        if is_stop(self.lang, &word.text) {
+            self.naming = self.naming && and(&word.text);
+            self.begins = true;
+            return Stand::Back;
+        }
+        if !self.front {
+            return Stand::Back;
+        }
+        let thing = match self.lang {
+            Lang::Fr => self.begins,
+            Lang::En => {
+                let parted = matches!(word.sign, ',' | ';' | ':' | '(' | ')');
+                parted || raw.get(at + 1).is_none_or(|next| is_stop(self.lang, &next.text))
+            }
+        };
+        self.begins = false;
+        if thing && self.naming { Stand::Head } else { Stand::Front }
+    }
 }
 
 fn raw_words(text: &str) -> Vec<Raw> {
@@ -270,6 +320,22 @@ mod tests {
         ];
         for (lang, text, expected) in rows {
             assert_eq!(said(lang, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_thing_stands_last_in_english_and_first_in_french() {
+        let rows = [
+            (Lang::En, "Bulldozer blades, steel", "blades"),
+            (Lang::En, "Seats and chairs for offices", "seats chairs"),
+            (Lang::En, "Parts of forklifts", "parts"),
+            (Lang::Fr, "Lames de bouteurs", "lames"),
+            (Lang::Fr, "Excavatrices et pelles à tourelle", "excavatrices pelles"),
+            (Lang::Fr, "Chaises pivotantes", "chaises"),
+        ];
+        for (lang, text, expected) in rows {
+            let heads = tokens(lang, text).into_iter().filter(|it| it.stand == Stand::Head);
+            assert_eq!(heads.map(|it| it.text).collect::<Vec<_>>().join(" "), expected, "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The index: which names and everyday words hold which words.
 
-use super::fold::tokens;
+use super::fold::{Stand, tokens};
 use super::stem::stem;
 use super::table::Table;
 use super::typo::one_error;
@@ -15,8 +15,8 @@ pub(super) struct Posting {
     pub(super) text: u32,
     /// Whether the text excludes what the term says.
     pub(super) negated: bool,
-    /// Whether the term stands at the head of the text.
-    pub(super) leading: bool,
+    /// How much the term says what the text is about.
+    pub(super) stand: Stand,
 }
 
 /// An everyday word, and the lines that it leads to, the likeliest first.
@@ -92,7 +92,7 @@ impl Index {
     fn add(&mut self, lang: Lang, text: u32, words: &str, placed: &mut Vec<(u32, Posting, bool)>) {
         for token in tokens(lang, words) {
             let term = self.term(lang, &token.text);
-            let posting = Posting { text, negated: token.negated, leading: token.leading };
+            let posting = Posting { text, negated: token.negated, stand: token.stand };
             placed.push((term, posting, token.joined));
         }
     }
@@ -114,7 +114,7 @@ impl Index {
         if let ([(second, false), (first, false)], Some(lang)) = (&own[..], self.lang) {
             let word = [self.terms.word(*first), self.terms.word(*second)].concat();
             let term = self.term(lang, &word);
-            placed.push((term, Posting { text, negated: false, leading: true }, true));
+            placed.push((term, Posting { text, negated: false, stand: Stand::Head }, true));
         }
     }
 
@@ -156,7 +156,7 @@ impl Index {
             let (from, to) = span(&self.starts, term);
             for posting in &self.postings[from..to] {
                 let line = posting.text as usize;
-                let alone = posting.leading && !posting.negated;
+                let alone = posting.stand == Stand::Head && !posting.negated;
                 if alone && lines.get(line).is_some_and(|it| it.code.level() == Level::Subheading) {
                     self.parts[line] = true;
                 }

@@ -1,5 +1,6 @@
 //! The search by words: what each word of a query says for each line, added up.
 
+use super::fold::Stand;
 use super::index::{Index, WHOLE};
 use super::matches::{Asked, answer_of, asked};
 use super::{Catalog, Found, Hit, code};
@@ -7,9 +8,10 @@ use crate::units::Level;
 
 /// Full evidence for a line from one word of the query.
 const FULL: u32 = 1000;
-/// From the head of the line's own name, and from the rest of it.
-const NAME: u32 = 760;
-const NAME_REST: u32 = 640;
+/// From the line's own name: what the thing is, what kind of it, and what is said further.
+const NAME_HEAD: u32 = 840;
+const NAME_FRONT: u32 = 720;
+const NAME_BACK: u32 = 640;
 /// Of what the heading's name or words say, what its subheadings have; of the chapter's name, every line in it.
 const FROM_HEADING: u32 = 62;
 const FROM_CHAPTER: u32 = 15;
@@ -156,10 +158,11 @@ fn text_rows(index: &Index, asked: &[Asked]) -> Vec<Vec<u16>> {
                     }
                     continue;
                 }
-                let best = match (is_name, posting.leading) {
-                    (true, true) => NAME,
-                    (true, false) => NAME_REST,
+                let best = match (is_name, posting.stand) {
                     (false, _) => FULL,
+                    (true, Stand::Head) => NAME_HEAD,
+                    (true, Stand::Front) => NAME_FRONT,
+                    (true, Stand::Back) => NAME_BACK,
                 };
                 let value = (best * quality / WHOLE) as u16;
                 if *place == EXCLUDED || *place < value {

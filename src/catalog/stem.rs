@@ -114,6 +114,10 @@ fn french(word: &mut String) {
         word.clear();
         word.push_str(same);
     }
+    // Two words for one thing.
+    if word.starts_with("surgel") {
+        word.replace_range(..6, "congel");
+    }
     let _ = first(word, &[("eaux", "eau", 1), ("yaux", "yau", 1), ("aux", "al", 2)])
         || (!word.ends_with("ss")
             && !word.ends_with("us")
@@ -131,7 +135,10 @@ fn french(word: &mut String) {
             ("e", "", 3),
         ],
     );
-    single(word);
+    // "canadienne", "professionnelle"; but "fritte" is no "frite".
+    if word.ends_with("nn") || word.ends_with("ll") {
+        single(word);
+    }
 }
 
 #[cfg(test)]
