@@ -8,6 +8,8 @@ mod services; // services split among people; the other reading; item by item
 mod annex; // the annex's own example, from the draft files that the page opens
 mod origin; // one good under one rule set
 mod procedure; // applicability, bid handling, Buy Canadian figures
+mod dates; // federal holidays, business days, records, thresholds of agreements
+mod planning; // planning, certificates, set-asides, events, the self-check
 mod any; // any good under any pack, any bid
 mod laws; // what holds for every good
 mod bid_laws; // what holds for every bid
