@@ -66,7 +66,7 @@ impl Agreement {
 const LABELS: [(&str, Agreement); 38] = [
     ("cfta", Agreement::Cfta),
     ("alec", Agreement::Cfta),
-    ("canadian free trade", Agreement::Cfta),
+    ("canadian free", Agreement::Cfta),
     ("libre-échange canadien", Agreement::Cfta),
     ("cptpp", Agreement::Cptpp),
     ("ptpgp", Agreement::Cptpp),
@@ -77,7 +77,7 @@ const LABELS: [(&str, Agreement); 38] = [
     ("european", Agreement::Ceta),
     ("européenne", Agreement::Ceta),
     ("comprehensive economic", Agreement::Ceta),
-    ("économique et commercial global", Agreement::Ceta),
+    ("commercial global", Agreement::Ceta),
     ("korea", Agreement::Korea),
     ("corée", Agreement::Korea),
     ("chile", Agreement::Chile),
