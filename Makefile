@@ -1,7 +1,7 @@
 # The commands of the project. Each installs what it needs and is missing, and says so.
 # What they do stands in scripts/; the versions of the tools in scripts/lib.sh.
 
-.PHONY: help serve dev dist test check setup shots clean
+.PHONY: help serve dev dist test check bench setup shots clean
 
 help:
 	@echo "make serve   builds the page as it is shipped and serves it on this machine"
@@ -9,11 +9,12 @@ help:
 	@echo "make dist    leaves in dist/ a folder for any static host, under any path"
 	@echo "make test    runs every check there is"
 	@echo "make check   runs the quick ones: format, clippy, native tests"
+	@echo "make bench   measures how long a search for a code takes, natively and in WebAssembly"
 	@echo "make setup   installs the tools that are missing, and nothing else"
 	@echo "make shots   takes the screenshots in docs/screenshots/ again"
 	@echo "make clean   removes what was built (the tools stay)"
 
-serve dev dist test check setup shots:
+serve dev dist test check bench setup shots:
 	@scripts/$@.sh
 
 clean:

@@ -381,7 +381,7 @@ wasm_clippy() (
     [ -x /usr/bin/cargo-clippy ] || apt_install rust-web-clippy || die "clippy for WebAssembly is missing. As root: apt-get install rust-web-clippy"
     clippy=(/usr/bin/cargo-clippy clippy)
   fi
-  "${clippy[@]}" --target wasm32-unknown-unknown --lib --bin page --bin engine --test web -- -D warnings
+  "${clippy[@]}" --target wasm32-unknown-unknown --lib --bin page --bin engine --test web --test speed -- -D warnings
 )
 
 wasm_tests() (
