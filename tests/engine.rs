@@ -116,6 +116,7 @@ fn bytes_that_are_no_question_get_no_answer() {
         values: Vec::new(),
         lang: Lang::En,
         today: String::from("2026-11-23"),
+        held: 0,
     };
     assert!(ask(&mut engine, &strange).is_none());
 }

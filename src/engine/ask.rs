@@ -48,6 +48,17 @@ wire! {
 }
 
 impl Data {
+    /// Its name among what a sheet needs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Data::TextsEn => "engine.en",
+            Data::TextsFr => "engine.fr",
+            Data::Cusma => "cusma",
+            Data::Nafta => "nafta",
+            Data::Annex => "annex",
+        }
+    }
+
     /// The rule set that the file holds, if it holds one.
     pub fn rule_set(self) -> Option<RuleSet> {
         match self {
@@ -157,6 +168,8 @@ wire! {
         pub lang: Lang,
         /// The day of asking, as 2026-11-22.
         pub today: String,
+        /// How many of the files that it needs the engine has been given.
+        pub held: u8,
     }
 }
 

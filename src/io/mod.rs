@@ -2,6 +2,7 @@
 
 mod json; // JSON, as much of it as a draft needs
 mod draft_json; // the fields of a draft in it
+pub mod values_file; // what was typed in a sheet
 pub mod draft_file; // the draft file, with its schema number
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report_json; // a decision as JSON: ids, exact decimals, citations, no prose

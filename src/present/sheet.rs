@@ -51,6 +51,8 @@ wire! {
         pub blocks: Vec<Block>,
         /// One short line to announce when it changes: the answer. Empty: nothing to announce.
         pub summary: String,
+        /// Files that would let it say more, by the names of `engine::Data`.
+        pub needs: Vec<String>,
     }
 
     /// Something asked.

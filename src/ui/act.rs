@@ -8,6 +8,7 @@ use super::node::{El, el};
 use super::route::Route;
 use super::rules;
 use super::saving::{self, Keeping};
+use super::sheets;
 use super::state::App;
 use crate::draft::{Draft, LineForm, LineKind, MaterialForm, PartForm};
 use crate::io::draft_file;
@@ -32,6 +33,8 @@ pub(super) struct At {
     pub(super) item: u32,
     /// A draft.
     pub(super) draft: String,
+    /// A list of records of a sheet.
+    pub(super) list: String,
 }
 
 macro_rules! actions {
@@ -102,6 +105,9 @@ actions! {
     UNIT_PRICE "unit-price" |app, at| {
         on_line(app, at, |line, _| line.good.transaction_value = line.unit_price.clone());
     };
+    ADD_RECORD "add-record" |app, at| sheets::add(app, &at.list);
+    REMOVE_RECORD "remove-record" |app, at| sheets::remove(app, &at.list, at.item);
+    CLEAR_SHEET "clear-sheet" |app, _| sheets::clear(app);
     MORE "more" |app, _| app.more.update(|more| *more = !*more);
     PRINT "print" |_, _| {
         // A browser that cannot print says so itself.
@@ -127,7 +133,7 @@ actions! {
     };
     BRING_BACK "bring-back" |app, _| {
         app.toast.set(String::new());
-        if !drafts::bring_back(app) {
+        if !sheets::bring_back(app) && !drafts::bring_back(app) {
             edit::undo(app);
         }
     };
@@ -235,6 +241,9 @@ pub(super) fn arrive(app: App, hash: &str) {
     {
         app.notice.set(problem);
         route = Route::Home;
+    }
+    if let Route::Sheet(name) = &route {
+        sheets::open(app, name);
     }
     app.route.set(route);
 }

@@ -1,7 +1,7 @@
 //! The frame round every screen: header, the screen itself, footer, and the region that is read aloud.
 
 use super::act::{self, button};
-use super::node::{Node, el, follow, live, nothing, of};
+use super::node::{El, Node, el, follow, live, nothing, of};
 use super::pages;
 use super::route::{Route, Step};
 use super::state::App;
@@ -31,6 +31,10 @@ fn head(app: App) {
         Route::Bid(_, Step::Result) => words.step_result(),
         Route::Privacy => words.privacy_title(),
         Route::Method => words.method_title(),
+        Route::Tools => words.tools_title(),
+        Route::Sheet(_) => {
+            app.sheet.with(|sheet| sheet.as_ref().map_or_else(|| words.tools_title(), |it| it.title.clone()))
+        }
     };
     document.set_title(&words.page_title(&screen, &words.app_name()));
     if let Some(html) = document.document_element() {
@@ -48,8 +52,28 @@ fn header(app: App) -> Node {
     };
     of("header", "top")
         .put(of("a", "brand").with("href", "#/").text(words.app_name()))
+        .put(menu(app))
         .put(button(&act::LANGUAGE, name.to_owned()).with("class", "quiet").with("lang", other.id()))
         .into()
+}
+
+/// The parts of the page.
+fn menu(app: App) -> El {
+    let words = app.words();
+    let route = app.route.get();
+    let part = |to: Route, text: String, here: bool| {
+        let link = el("a").say("href", to.address()).text(text);
+        el("li").put(if here { link.with("aria-current", "page") } else { link })
+    };
+    let bids = matches!(route, Route::Home | Route::Bid(..));
+    let rules = matches!(&route, Route::Sheet(name) if name == "rules");
+    let tools = matches!(route, Route::Tools | Route::Sheet(_)) && !rules;
+    let list = el("ul")
+        .put(part(Route::Home, words.menu_bids(), bids))
+        .put(part(Route::Tools, words.menu_tools(), tools))
+        .put(part(Route::Sheet(String::from("rules")), words.menu_rules(), rules))
+        .put(part(Route::Method, words.menu_method(), route == Route::Method));
+    of("nav", "menu-bar").say("aria-label", words.menu_label()).put(list)
 }
 
 fn footer(app: App) -> Node {
@@ -73,6 +97,8 @@ fn screen(app: App) -> Vec<Node> {
         Route::Home => parts.push(pages::home(app)),
         Route::Privacy => parts.push(pages::privacy(app)),
         Route::Method => parts.push(pages::method(app)),
+        Route::Tools => parts.push(pages::tools(app)),
+        Route::Sheet(name) => parts.push(pages::sheet(app, &name)),
         Route::Bid(id, step) => parts.extend(pages::bid(app, &id, step)),
     }
     parts.push(follow(app, toast));
@@ -106,9 +132,11 @@ fn toast(app: App) -> Node {
 
 /// What is read aloud: the verdict, whenever its words change.
 fn spoken(app: App) -> String {
-    if matches!(app.route.get(), Route::Bid(..)) {
-        app.words().announce_verdict(&app.judged.get().0.result.summary)
-    } else {
-        String::new()
+    match app.route.get() {
+        Route::Bid(..) => app.words().announce_verdict(&app.judged.get().0.result.summary),
+        Route::Sheet(_) => {
+            app.sheet.with(|sheet| sheet.as_ref().map_or_else(String::new, |it| it.summary.clone()))
+        }
+        _ => String::new(),
     }
 }

@@ -6,6 +6,7 @@ use super::drafts;
 use super::edit;
 use super::paste;
 use super::saving;
+use super::sheets;
 use super::state::App;
 use crate::i18n::file_problem;
 use crate::io::draft_file;
@@ -17,6 +18,8 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// The elements that can be typed in or chosen from.
 const FIELDS: &str = "[data-field]";
+/// Those of a sheet.
+const VALUES: &str = "[data-value]";
 
 /// Listens to everything, for as long as the page lives.
 pub(super) fn listen(app: App) {
@@ -86,6 +89,10 @@ fn is_checkbox(element: &Element) -> bool {
 }
 
 fn typed(app: App, event: &Event) {
+    if let Some(element) = nearest(event, VALUES) {
+        typed_value(app, &element);
+        return;
+    }
     let Some((element, spot)) = nearest(event, FIELDS).and_then(|it| spot(&it).map(|spot| (it, spot))) else {
         return;
     };
@@ -98,10 +105,46 @@ fn typed(app: App, event: &Event) {
     edit::type_in(app, spot, &text);
 }
 
+/// Something was typed in or chosen on a sheet.
+fn typed_value(app: App, element: &Element) {
+    let name = element.get_attribute("data-value").unwrap_or_default();
+    let text = if !is_checkbox(element) {
+        value(element)
+    } else if property(element, "checked").is_truthy() {
+        String::from("yes")
+    } else {
+        String::new()
+    };
+    app.toast.set(String::new());
+    sheets::take(app, &name, &text, element.has_attribute("data-number"));
+}
+
+/// Shows a field of a sheet as the engine has last seen it.
+fn settle_value(element: &Element) {
+    let shown = |name| element.get_attribute(name).unwrap_or_default();
+    match element.get_attribute("type").as_deref() {
+        Some("checkbox" | "radio") => {
+            set(element, "checked", &JsValue::from_bool(element.has_attribute("checked")));
+        }
+        _ if element.tag_name() == "SELECT" => {
+            if let Ok(Some(chosen)) = element.query_selector("option[selected]") {
+                set(element, "value", &JsValue::from_str(&value(&chosen)));
+            }
+        }
+        _ if element.tag_name() == "TEXTAREA" => {
+            set(element, "value", &JsValue::from_str(&element.text_content().unwrap_or_default()));
+        }
+        _ if value(element) != shown("value") => set(element, "value", &JsValue::from_str(&shown("value"))),
+        _ => {}
+    }
+}
+
 /// Shows the field as it is stored, in the writing of the language, once nobody types in it.
 fn left(app: App, event: &Event) {
     if let Some(element) = nearest(event, FIELDS) {
         settle(app, &element);
+    } else if nearest(event, VALUES).is_some() {
+        settle_soon(app);
     }
 }
 
@@ -125,6 +168,11 @@ pub(super) fn settle_soon(app: App) {
         for element in all(FIELDS) {
             if focused.as_ref() != Some(&element) {
                 settle(app, &element);
+            }
+        }
+        for element in all(VALUES) {
+            if focused.as_ref() != Some(&element) {
+                settle_value(&element);
             }
         }
     }));
@@ -168,6 +216,27 @@ pub(super) fn focus_last_soon(slot: &'static str) {
     soon(Box::new(move || give_focus(fields_of(slot).last())));
 }
 
+/// Gives the focus to the first field of the last record of this list, once it is there: it comes with an answer.
+pub(super) fn focus_record_soon(list: &str) {
+    let mut selector = String::from("[data-value^='");
+    selector.push_str(list);
+    selector.push_str(".']");
+    let before = all(&selector).len();
+    wait_for(selector, before, 40);
+}
+
+fn wait_for(selector: String, before: usize, tries: u32) {
+    let act = move || {
+        let fields = all(&selector);
+        if fields.len() > before {
+            give_focus(fields.get(before));
+        } else if tries > 0 {
+            wait_for(selector, before, tries - 1);
+        }
+    };
+    set_timeout(act, Duration::from_millis(25));
+}
+
 /// Gives the focus to the line that now stands where one was deleted.
 pub(super) fn focus_line_soon(index: usize) {
     soon(Box::new(move || {
@@ -198,6 +267,7 @@ fn clicked(app: App, event: &Event) {
         line: number(&element, "data-line"),
         item: number(&element, "data-item"),
         draft: element.get_attribute("data-draft").unwrap_or_default(),
+        list: element.get_attribute("data-list").unwrap_or_default(),
     };
     act::run(app, &element.get_attribute("data-do").unwrap_or_default(), &at);
 }

@@ -8,6 +8,8 @@ pub(super) const LANGUAGE: &str = "ccc:lang";
 pub(super) const DRAFT: &str = "ccc:draft:";
 /// Before the id of a draft: when it was saved, as `2026-11-22 14:32`.
 pub(super) const SAVED: &str = "ccc:saved:";
+/// Before the name of a sheet: what was typed in it.
+pub(super) const SHEET: &str = "ccc:sheet:";
 
 /// A key for something of this draft.
 pub(super) fn of(prefix: &str, id: &str) -> String {

@@ -19,6 +19,7 @@ mod paste;
 mod route;
 mod rules;
 mod saving;
+mod sheets;
 mod start;
 mod state;
 

@@ -198,6 +198,24 @@ impl Mountable for Shown {
     }
 }
 
+/// The key of an element that is to be shown. Empty: none.
+fn key_of(node: &Node) -> String {
+    match node {
+        Node::Element(element) => element.key.clone(),
+        Node::Text(_) | Node::View(_) => String::new(),
+    }
+}
+
+impl Shown {
+    /// The key of an element that is shown. Empty: none.
+    fn key(&self) -> &str {
+        match self {
+            Shown::Element { is, .. } => &is.key,
+            Shown::Text(..) | Shown::View(_) => "",
+        }
+    }
+}
+
 fn build_element(mut element: Box<Parts>) -> Shown {
     let namespace = if element.svg { Some("http://www.w3.org/2000/svg") } else { None };
     let dom = Rndr::create_element(element.tag, namespace);
@@ -225,10 +243,23 @@ fn update_element(mut new: Box<Parts>, dom: &Element, was: &mut Box<Parts>, show
         }
     }
     let children = std::mem::take(&mut new.children);
-    for mut gone in shown.drain(children.len().min(shown.len())..) {
-        gone.unmount();
-    }
+    let wanted: Vec<String> = children.iter().map(key_of).collect();
     for (index, child) in children.into_iter().enumerate() {
+        let (key, there) = (wanted[index].as_str(), shown.get(index).map(Shown::key).unwrap_or_default());
+        if key != there {
+            // What has a key is neither made anew nor moved when something comes or goes before it: whoever types in
+            // it keeps the focus.
+            if let Some(at) = shown.iter().skip(index).position(|it| !key.is_empty() && it.key() == key) {
+                for mut gone in shown.drain(index..index + at) {
+                    gone.unmount();
+                }
+            } else if !there.is_empty() && wanted[index..].iter().any(|it| it == there) {
+                let mut child = child.build();
+                shown[index].insert_before_this(&mut child);
+                shown.insert(index, child);
+                continue;
+            }
+        }
         if let Some(old) = shown.get_mut(index) {
             child.rebuild(old);
         } else {
@@ -236,6 +267,9 @@ fn update_element(mut new: Box<Parts>, dom: &Element, was: &mut Box<Parts>, show
             child.mount(dom, None);
             shown.push(child);
         }
+    }
+    for mut gone in shown.drain(wanted.len().min(shown.len())..) {
+        gone.unmount();
     }
     *was = new;
 }

@@ -13,6 +13,10 @@ pub(super) enum Route {
     Privacy,
     /// Sources and readings.
     Method,
+    /// The list of the procedure's screens.
+    Tools,
+    /// The sheet of this name.
+    Sheet(String),
 }
 
 /// A step of the workspace.
@@ -34,6 +38,8 @@ impl Route {
             ("", None) => Route::Home,
             ("privacy", None) => Route::Privacy,
             ("method", None) => Route::Method,
+            ("tools", None) => Route::Tools,
+            ("tools", Some(name)) => Route::Sheet(name.to_owned()),
             ("bid", Some(id)) => {
                 let step = match (parts.next(), parts.next()) {
                     (Some("lines"), None) => Step::Lines,
@@ -55,6 +61,12 @@ impl Route {
             Route::Home => String::from("#/"),
             Route::Privacy => String::from("#/privacy"),
             Route::Method => String::from("#/method"),
+            Route::Tools => String::from("#/tools"),
+            Route::Sheet(name) => {
+                let mut address = String::from("#/tools/");
+                address.push_str(name);
+                address
+            }
             Route::Bid(id, step) => {
                 let mut address = String::from("#/bid/");
                 address.push_str(id);

@@ -6,6 +6,7 @@ use super::engine;
 use super::route::{Route, Step};
 use super::rules::{self, Files, Held};
 use super::saving::Keeping;
+use super::sheets;
 use crate::case::LineId;
 use crate::draft::Draft;
 use crate::engine::{Bid, Compare, Data, Judge, Judged, PackView, Packs, Summaries, question};
@@ -14,6 +15,7 @@ use crate::io::draft_file;
 use crate::origin::pack::RuleSet;
 use crate::platform::browser::BrowserClock;
 use crate::platform::{Clock, Now, Store};
+use crate::present::sheet::{Sheet, Values};
 use crate::present::{CompareView, GoodView, LineView, LinesView, Mark, ResultView};
 use crate::wire::Wire;
 use leptos::prelude::*;
@@ -54,7 +56,11 @@ pub(super) struct State {
     pub(super) outcomes: RwSignal<Vec<(String, (Mark, String))>>,
     /// What it last said of its rule sets.
     pub(super) packs: RwSignal<Vec<PackView>>,
-    /// Counts the drafts that were opened, so that an answer about another is known as such.
+    /// What was typed in the sheet that is shown.
+    pub(super) values: RwSignal<Values>,
+    /// The sheet that is shown, as the engine last made it.
+    pub(super) sheet: RwSignal<Option<Arc<Sheet>>>,
+    /// Counts the drafts and sheets that were opened, so that an answer about another is known as such.
     pub(super) epoch: RwSignal<u32>,
     /// How the open draft is kept.
     pub(super) keeping: RwSignal<Keeping>,
@@ -127,6 +133,8 @@ impl App {
             compared: RwSignal::new(None),
             outcomes: RwSignal::new(Vec::new()),
             packs: RwSignal::new(Vec::new()),
+            values: RwSignal::new(Values::default()),
+            sheet: RwSignal::new(None),
             epoch: RwSignal::new(0),
             keeping: RwSignal::new(Keeping::Nothing),
             notice: RwSignal::new(String::new()),
@@ -204,6 +212,7 @@ pub(super) fn ask_always(app: App) {
         app.compared.set(Wire::of_bytes(bytes).and_then(|view: Option<CompareView>| view).map(Arc::new));
     });
     engine::follow(app, outcomes, |app, bytes| app.outcomes.set(Wire::of_bytes(bytes).unwrap_or_default()));
+    sheets::ask_always(app);
     engine::follow(app, packs, |app, bytes| app.packs.set(Wire::of_bytes(bytes).unwrap_or_default()));
 }
 

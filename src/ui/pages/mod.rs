@@ -6,9 +6,13 @@ mod lines;
 mod method;
 mod origin;
 mod privacy;
+mod sheet;
+mod tools;
 mod result;
 
 pub(super) use bid::bid;
 pub(super) use home::home;
 pub(super) use method::method;
 pub(super) use privacy::privacy;
+pub(super) use sheet::sheet;
+pub(super) use tools::tools;

@@ -1,0 +1,147 @@
+//! Sheets, as the page handles them: what was typed is kept under the name of the sheet, and asked about.
+
+use super::bind::{shown_number, stored_number};
+use super::engine;
+use super::events;
+use super::keys;
+use super::route::Route;
+use super::rules::{self, Held};
+use super::state::{App, today};
+use crate::engine::{Data, SheetAsk, question};
+use crate::io::values_file;
+use crate::present::sheet::{Sheet, Values};
+use crate::wire::Wire;
+use leptos::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The values that were cleared last, and of which sheet.
+static CLEARED: Mutex<Option<(String, Values)>> = Mutex::new(None);
+
+/// Shows the sheet of this name with what the store holds of it.
+pub(super) fn open(app: App, name: &str) {
+    let kept = app.store.get(&keys::of(keys::SHEET, name));
+    let values = kept.and_then(|text| values_file::read(&text)).unwrap_or_default();
+    app.sheet.set(None);
+    app.epoch.update(|epoch| *epoch += 1);
+    app.values.set(Values(values));
+}
+
+/// The name of the sheet that is shown. Empty: none.
+fn name(app: App) -> String {
+    app.route.with_untracked(|route| match route {
+        Route::Sheet(name) => name.clone(),
+        _ => String::new(),
+    })
+}
+
+/// Takes what was typed or chosen in a field.
+pub(super) fn take(app: App, field: &str, typed: &str, number: bool) {
+    let stored = if number { stored_number(app.lang.get_untracked(), typed) } else { typed.to_owned() };
+    change(app, |values| {
+        values.0.insert(field.to_owned(), stored);
+    });
+}
+
+/// How a stored number is shown in the language of the page.
+pub(super) fn shown(app: App, stored: &str) -> String {
+    shown_number(app.lang.get_untracked(), stored)
+}
+
+fn change(app: App, act: impl FnOnce(&mut Values)) {
+    app.values.update(|values| {
+        act(values);
+        values.0.retain(|_, text| !text.is_empty());
+    });
+    let name = name(app);
+    if !name.is_empty() {
+        let text = app.values.with_untracked(|values| values_file::write(&values.0));
+        let told = match app.store.keep(&keys::of(keys::SHEET, &name), &text) {
+            Err(_) => app.words_now().saved_full(),
+            Ok(()) if !app.store.lasts() => app.words_now().saved_memory(),
+            Ok(()) => String::new(),
+        };
+        if app.notice.get_untracked() != told {
+            app.notice.set(told);
+        }
+    }
+}
+
+/// Adds a record to a list.
+pub(super) fn add(app: App, list: &str) {
+    change(app, |values| {
+        let mut ids = values.ids(list);
+        let last: u32 = ids.iter().filter_map(|id| id.parse().ok()).max().unwrap_or_default();
+        ids.push(last.saturating_add(1).to_string());
+        values.0.insert(list.to_owned(), ids.join(","));
+    });
+    events::focus_record_soon(list);
+}
+
+/// Takes a record off a list, with everything in it.
+pub(super) fn remove(app: App, list: &str, id: u32) {
+    let before = app.values.get_untracked();
+    let id = id.to_string();
+    change(app, |values| {
+        let mut ids = values.ids(list);
+        ids.retain(|it| *it != id);
+        values.0.insert(list.to_owned(), ids.join(","));
+        let mut head = list.to_owned();
+        for part in [".", &id, "."] {
+            head.push_str(part);
+        }
+        values.0.retain(|name, _| !name.starts_with(&head));
+    });
+    undoable(app, before, app.words_now().record_deleted());
+}
+
+/// Empties the sheet.
+pub(super) fn clear(app: App) {
+    let before = app.values.get_untracked();
+    change(app, |values| values.0.clear());
+    undoable(app, before, app.words_now().sheet_cleared());
+}
+
+fn undoable(app: App, before: Values, said: String) {
+    *CLEARED.lock().unwrap_or_else(PoisonError::into_inner) = Some((name(app), before));
+    app.toast.set(said);
+    events::settle_soon(app);
+}
+
+/// Brings back what was cleared last on the sheet that is shown. Whether there was something.
+pub(super) fn bring_back(app: App) -> bool {
+    let cleared = CLEARED.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match cleared {
+        Some((of, values)) if of == name(app) && !of.is_empty() => {
+            change(app, |now| *now = values);
+            events::settle_soon(app);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Asks for the sheet that is shown, whenever it may have become another.
+pub(super) fn ask_always(app: App) {
+    engine::follow(app, made, |app, bytes| {
+        let sheet: Option<Sheet> = Wire::of_bytes(bytes).unwrap_or_default();
+        app.sheet.set(sheet.map(Arc::new));
+        events::settle_soon(app);
+    });
+}
+
+fn made(app: App) -> Option<Vec<u8>> {
+    let Route::Sheet(name) = app.route.get() else { return None };
+    if !engine::speaks(app) {
+        return None;
+    }
+    let mut held = 0;
+    if let Some(sheet) = app.sheet.get() {
+        for need in &sheet.needs {
+            let Some(what) = Data::ALL.iter().find(|it| it.id() == need) else { continue };
+            rules::need_once(app, *what);
+            held += u8::from(app.held(*what) == Held::Ready);
+        }
+    }
+    let values = app.values.with(|values| values.0.clone().into_iter().collect());
+    Some(question(&SheetAsk { name, values, lang: app.lang.get(), today: today(), held }))
+}
