@@ -67,8 +67,8 @@ fn the_names_tell_each_line_from_its_neighbours_in_both_languages() {
             if says_nothing(name) {
                 found.push(format!("{code}: says nothing: {name}"));
             }
-            if name.contains('\'') {
-                found.push(format!("{code}: a straight apostrophe: {name}"));
+            if name.contains(['\'', '|', '=']) {
+                found.push(format!("{code}: one of ' | = in {name}"));
             }
             let above = code.get(..code.len() - 2).unwrap_or_default().to_owned();
             let names = sisters.entry((above, at)).or_default();
@@ -153,8 +153,12 @@ fn every_word_leads_to_lines_that_there_are() {
             found.push(format!("{row:?}: a language, a tab, a word, a tab, codes"));
             continue;
         };
-        if Lang::of(lang).is_none() || word.trim() != word || word.is_empty() || word.contains('\'') {
-            found.push(format!("{row:?}: no language, stray blanks, or a straight apostrophe"));
+        if Lang::of(lang).is_none()
+            || word.trim() != word
+            || word.is_empty()
+            || word.contains(['\'', '|', '='])
+        {
+            found.push(format!("{row:?}: no language, stray blanks, or one of ' | ="));
         }
         for code in leads.split(' ') {
             let begun = code.get(..2).is_some_and(|chapter| chapters.contains(&chapter));
@@ -207,7 +211,10 @@ fn measure(lang: Lang, table: &'static str) {
             let hits = catalog.find(query.typed, 5).hits;
             let hits: Vec<String> = hits
                 .iter()
-                .map(|hit| format!("{} {}", hit.code.as_str(), catalog.label(&hit.code).unwrap_or_default()))
+                .map(|hit| {
+                    let label = catalog.label(&hit.code).unwrap_or_default();
+                    format!("{} {label} {:?}", hit.code.as_str(), hit.word.as_deref().unwrap_or_default())
+                })
                 .collect();
             println!("{}: {:?}, wanted {:?}\n    {}", query.typed, place, query.codes, hits.join("\n    "));
         }

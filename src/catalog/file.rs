@@ -28,7 +28,6 @@ pub(super) struct Read {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Names,
-    Words,
     Older(Edition),
     Over,
 }
@@ -44,12 +43,10 @@ pub(super) fn read(text: &str) -> Result<Read, CatalogProblem> {
         count += 1;
         let problem = CatalogProblem { line: count };
         match (line, part) {
-            ("words", Part::Names) => part = Part::Words,
-            ("edition 2012", Part::Words) => part = Part::Older(Edition::Hs2012),
+            ("edition 2012", Part::Names) => part = Part::Older(Edition::Hs2012),
             ("edition 2007", Part::Older(_)) => part = Part::Older(Edition::Hs2007),
             ("end", Part::Older(_)) => part = Part::Over,
-            (_, Part::Names) => name(&mut read.lines, line).ok_or(problem)?,
-            (_, Part::Words) => read.words.push(word(line).ok_or(problem)?),
+            (_, Part::Names) => name(&mut read, line).ok_or(problem)?,
             (_, Part::Older(edition)) => read.older.push(old_code(line, edition).ok_or(problem)?),
             (_, Part::Over) => return Err(problem),
         }
@@ -62,29 +59,37 @@ pub(super) fn read(text: &str) -> Result<Read, CatalogProblem> {
     Ok(read)
 }
 
-/// Reads `94 Furniture`, ` 03 Furniture other than seats` or `  30 Office furniture, wooden`: a chapter, then the two
-/// digits that a heading or subheading adds. The codes ascend.
-fn name(lines: &mut Vec<Line>, line: &str) -> Option<()> {
+/// Reads `94 Furniture`, ` 03 Furniture other than seats` or `  39 Swivel chairs|office chair=940131`: a chapter, then
+/// the two digits that a heading or subheading adds, its name, and the words that lead there. The codes ascend.
+fn name(read: &mut Read, line: &str) -> Option<()> {
     let own = line.trim_start_matches(' ');
     let depth = line.len() - own.len();
-    let (digits, label) = own.split_once(' ')?;
+    let (digits, texts) = own.split_once(' ')?;
     let mut code = String::new();
     if 0 < depth {
-        code.push_str(lines.last()?.code.as_str().get(..2 * depth)?);
+        code.push_str(read.lines.last()?.code.as_str().get(..2 * depth)?);
     }
     code.push_str(digits);
     let code = HsCode::read(&code).ok().filter(|it| it.digits() == 2 * depth + 2 && it.digits() <= 6)?;
-    if label.is_empty() || lines.last().is_some_and(|last| code <= last.code) {
+    let mut texts = texts.split('|');
+    let label = texts.next().filter(|it| !it.is_empty())?;
+    if read.lines.last().is_some_and(|last| code <= last.code) {
         return None;
     }
-    lines.push(Line { code, label: label.into() });
+    read.lines.push(Line { code, label: label.into() });
+    for word in texts {
+        read.words.push(lead(code, word)?);
+    }
     Some(())
 }
 
-/// Reads `pallet jack<TAB>842790 842710`.
-fn word(line: &str) -> Option<Word> {
-    let (text, codes) = line.split_once('\t')?;
-    Some(Word { text: text.into(), codes: codes_of(codes)? })
+/// Reads `office chair=940131 940171`: a word that leads to the code, and then to those.
+fn lead(code: HsCode, word: &str) -> Option<Word> {
+    let (text, others) = match word.split_once('=') {
+        Some((text, others)) => (text, codes_of(others)?),
+        None => (word, Vec::new()),
+    };
+    (!text.is_empty()).then(|| Word { text: text.into(), code, others })
 }
 
 /// Reads `851770 851771 851779`: the old code, then today's.
@@ -101,8 +106,8 @@ fn codes_of(text: &str) -> Option<Vec<HsCode>> {
     Some(codes)
 }
 
-/// Writes the file of a language. The lines and old codes stand in order of their codes; old codes of HS 2012 and
-/// HS 2007 only.
+/// Writes the file of a language. Lines, old codes and, by their first codes, words stand in order of the code; old
+/// codes of HS 2012 and HS 2007 only; no text holds one of `|=`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(lang: Lang, lines: &[Line], words: &[Word], older: &[OldCode]) -> String {
     let listed = |codes: &[HsCode]| codes.iter().map(HsCode::as_str).collect::<Vec<_>>().join(" ");
@@ -110,11 +115,15 @@ pub fn write(lang: Lang, lines: &[Line], words: &[Word], older: &[OldCode]) -> S
     for line in lines {
         let digits = line.code.as_str();
         let above = digits.len().saturating_sub(2);
-        out.push_str(&format!("{}{} {}\n", " ".repeat(above / 2), &digits[above..], line.label));
-    }
-    out.push_str("words\n");
-    for word in words {
-        out.push_str(&format!("{}\t{}\n", word.text, listed(&word.codes)));
+        out.push_str(&format!("{}{} {}", " ".repeat(above / 2), &digits[above..], line.label));
+        let first = words.partition_point(|word| word.code < line.code);
+        for word in words[first..].iter().take_while(|word| word.code == line.code) {
+            out.push_str(&format!("|{}", word.text));
+            if !word.others.is_empty() {
+                out.push_str(&format!("={}", listed(&word.others)));
+            }
+        }
+        out.push('\n');
     }
     for edition in [Edition::Hs2012, Edition::Hs2007] {
         out.push_str(&format!("edition {}\n", edition.id()));
@@ -130,15 +139,15 @@ pub fn write(lang: Lang, lines: &[Line], words: &[Word], older: &[OldCode]) -> S
 mod tests {
     use super::*;
 
-    const FILE: &str = "canadian-content catalog 1 en\n94 Furniture\n 01 Seats\n  10 Aircraft seats\n 03 Desks\n\
-        words\nswivel chair\t940139 940131\nedition 2012\n851770 851771 851779\nedition 2007\nend\n";
+    const FILE: &str = "canadian-content catalog 1 en\n94 Furniture\n 01 Seats|chair\n  10 Aircraft seats\n  \
+        39 Swivel chairs|office chair=940110|task chair\n 03 Desks\nedition 2012\n851770 851771 851779\nedition 2007\nend\n";
 
     #[test]
     fn what_is_written_is_what_is_read() {
         let read = read(FILE).expect("the file of the test");
         assert_eq!(read.lines[2].code.to_string(), "9401.10");
         assert_eq!(&*read.lines[2].label, "Aircraft seats");
-        assert_eq!((read.words.len(), read.older.len()), (1, 1));
+        assert_eq!((read.words.len(), read.words[1].others.len(), read.older.len()), (3, 1, 1));
         assert_eq!(write(read.lang, &read.lines, &read.words, &read.older), FILE);
     }
 
@@ -150,9 +159,10 @@ mod tests {
             ("canadian-content catalog 1 en\n 01 Seats\n", 2),
             ("canadian-content catalog 1 en\n94 Furniture\n03 Fish\n", 3),
             ("canadian-content catalog 1 en\n94 Furniture\n  01 Seats\n", 3),
-            ("canadian-content catalog 1 en\n94 Furniture\nwords\nchair\n", 4),
-            ("canadian-content catalog 1 en\n94 Furniture\nwords\nchair\t94é1\n", 4),
-            ("canadian-content catalog 1 en\n94 Furniture\nwords\n", 3),
+            ("canadian-content catalog 1 en\n94 \n", 2),
+            ("canadian-content catalog 1 en\n94 Furniture|\n", 2),
+            ("canadian-content catalog 1 en\n94 Furniture|chair=94é1\n", 2),
+            ("canadian-content catalog 1 en\n94 Furniture\nedition 2012\n", 3),
         ];
         for (text, line) in rows {
             assert_eq!(read(text).err(), Some(CatalogProblem { line }), "{text}");

@@ -60,6 +60,8 @@ pub(super) struct Index {
     parts: Vec<bool>,
     /// The terms that mean parts or accessories.
     part_words: Vec<u32>,
+    /// For each line, how many everyday words lead to it: one for each doubling.
+    popularity: Vec<u8>,
 }
 
 impl Index {
@@ -81,10 +83,13 @@ impl Index {
             let place = (lines.len() + index.leads.len()) as u32;
             index.add(lang, place, &word.text, &mut placed);
             index.pair(place, &mut placed);
-            let targets = word.codes.iter().filter_map(|code| line_of(lines, code)).collect();
+            let mut targets = Vec::with_capacity(1 + word.others.len());
+            targets.extend(line_of(lines, &word.code));
+            targets.extend(word.others.iter().filter_map(|code| line_of(lines, code)));
             index.leads.push(Lead { text: word.text, lines: targets });
         }
         index.arrange(&placed, lines.len());
+        index.count_leads(lines.len());
         index.mark_parts(lang, lines);
         index
     }
@@ -139,9 +144,23 @@ impl Index {
         self.totals = vec![0; texts];
         for (term, posting, joined) in placed {
             if !joined && !posting.negated {
-                self.totals[posting.text as usize] += self.weights[*term as usize];
+                // What a name says behind its first comma need not be asked for.
+                let is_name = (posting.text as usize) < lines;
+                let share = if is_name && posting.stand == Stand::Back { 3 } else { 1 };
+                self.totals[posting.text as usize] += self.weights[*term as usize] / share;
             }
         }
+    }
+
+    fn count_leads(&mut self, lines: usize) {
+        let mut counts = vec![0_u32; lines];
+        for lead in &self.leads {
+            for line in &lead.lines {
+                counts[*line as usize] += 1;
+            }
+        }
+        // OK because the logarithm is at most 32.
+        self.popularity = counts.iter().map(|count| (count + 1).ilog2() as u8).collect();
     }
 
     fn mark_parts(&mut self, lang: Lang, lines: &[Line]) {
@@ -172,6 +191,11 @@ impl Index {
     /// Whether a line names parts or accessories, which are seldom meant where the query does not say so.
     pub(super) fn is_parts(&self, line: usize) -> bool {
         self.parts.get(line).copied().unwrap_or_default()
+    }
+
+    /// How many everyday words lead to a line: one for each doubling.
+    pub(super) fn popularity(&self, line: usize) -> u32 {
+        self.popularity.get(line).copied().unwrap_or_default().into()
     }
 
     /// How many lines and everyday words there are.

@@ -1,6 +1,6 @@
 //! What the words of a query match, word by word.
 
-use super::fold::{Token, tokens};
+use super::fold::{Stand, Token, tokens};
 use super::index::{Index, WHOLE};
 use crate::i18n::Lang;
 
@@ -15,6 +15,8 @@ pub(super) struct Asked {
     pub(super) weight: u32,
     /// Whether the query excludes it.
     pub(super) negated: bool,
+    /// Whether it names the thing that is looked for, rather than a kind of it.
+    pub(super) head: bool,
     /// The digits of a heading or subheading, where the word is one.
     pub(super) code: Option<String>,
 }
@@ -61,7 +63,13 @@ pub(super) fn asked(index: &Index, lang: Lang, typed: &str) -> Vec<Asked> {
 fn answer(index: &Index, word: &Token, last: bool) -> Asked {
     let digits = word.text.bytes().all(|b| b.is_ascii_digit()) && matches!(word.text.len(), 4 | 6);
     let code = digits.then(|| word.text.clone());
-    let mut one = Asked { terms: index.same(&word.text), weight: 0, negated: word.negated, code };
+    let mut one = Asked {
+        terms: index.same(&word.text),
+        weight: 0,
+        negated: word.negated,
+        head: word.stand == Stand::Head,
+        code,
+    };
     let known = !one.terms.is_empty();
     if !known || last {
         for (term, quality) in index.beginning_with(&word.text) {

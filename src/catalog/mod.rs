@@ -43,13 +43,15 @@ pub struct Line {
     pub label: Box<str>,
 }
 
-/// An everyday word or phrase, and the headings and subheadings that it leads to, the likeliest first.
+/// An everyday word or phrase, and the headings and subheadings of HS 2022 that it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// As it was written.
     pub text: Box<str>,
-    /// Codes of HS 2022. At least one.
-    pub codes: Vec<HsCode>,
+    /// The likeliest.
+    pub code: HsCode,
+    /// The others, the likelier first.
+    pub others: Vec<HsCode>,
 }
 
 /// A heading or subheading of an older edition that HS 2022 does not have.

@@ -9,12 +9,16 @@ use crate::units::Level;
 /// Full evidence for a line from one word of the query.
 const FULL: u32 = 1000;
 /// From the line's own name: what the thing is, what kind of it, and what is said further.
-const NAME_HEAD: u32 = 840;
-const NAME_FRONT: u32 = 720;
+const NAME_HEAD: u32 = 930;
+const NAME_FRONT: u32 = 850;
 const NAME_BACK: u32 = 640;
+/// Of what a word says that names the thing here and a kind of it there, or the other way round.
+const OTHER_ROLE: u32 = 92;
 /// Of what the heading's name or words say, what its subheadings have; of the chapter's name, every line in it.
 const FROM_HEADING: u32 = 62;
 const FROM_CHAPTER: u32 = 15;
+/// From here on a word of the query counts as said.
+const ENOUGH: u32 = 450;
 /// A line that says the opposite gets nothing from above either.
 const EXCLUDED: u16 = u16::MAX;
 
@@ -117,7 +121,7 @@ impl Catalog {
             for (row, one) in evidence.rows.iter().zip(asked) {
                 if row[place] != EXCLUDED && 0 < row[place] {
                     sum += one.weight * u32::from(row[place]);
-                    said += one.weight;
+                    said += one.weight * u32::from(row[place]).min(ENOUGH) / ENOUGH;
                 }
             }
             if sum == 0 {
@@ -127,6 +131,9 @@ impl Catalog {
             let share = FULL * said / all.max(1);
             let mut score = sum / all.max(1) * (400 + 600 * share / FULL) / FULL;
             score += score * evidence.agreed[place] / (2 * FULL);
+            // What people have many words for is what they look for.
+            score += score * self.index.popularity(place) / 50;
+            score = score * finished(line.code.chapter()) / 100;
             if self.index.is_parts(place) && !wants_parts {
                 score = score * 3 / 5;
             }
@@ -139,6 +146,16 @@ impl Catalog {
     fn has_one_below(&self, place: usize) -> bool {
         let below = |at: usize| self.lines.get(at).is_some_and(|it| self.lines[place].code.holds(&it.code));
         self.lines[place].code.level() == Level::Heading && below(place + 1) && !below(place + 2)
+    }
+}
+
+/// What is bought finished comes before what it is made of, where a query may mean either: of a hundred.
+fn finished(chapter: u8) -> u32 {
+    match chapter {
+        // Ores and chemicals; raw hides, pulp and yarns; metals other than steel.
+        26 | 28 | 29 | 41 | 43 | 47 | 50..=55 => 86,
+        5 | 13 | 14 | 25 | 45 | 46 | 58 | 60 | 71 | 72 | 74..=81 => 92,
+        _ => 100,
     }
 }
 
@@ -164,7 +181,9 @@ fn text_rows(index: &Index, asked: &[Asked]) -> Vec<Vec<u16>> {
                     (true, Stand::Front) => NAME_FRONT,
                     (true, Stand::Back) => NAME_BACK,
                 };
-                let value = (best * quality / WHOLE) as u16;
+                // A saw for chains is no chain for saws.
+                let role = if one.head == (posting.stand == Stand::Head) { 100 } else { OTHER_ROLE };
+                let value = (best * quality / WHOLE * role / 100) as u16;
                 if *place == EXCLUDED || *place < value {
                     *place = value;
                 }

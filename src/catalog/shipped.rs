@@ -1,5 +1,7 @@
 //! The catalog as compiled into native programs. The page fetches the same files instead.
 
+use super::fold::tokens;
+use super::stem::stem;
 use super::{Catalog, CatalogProblem, Line, OldCode, Word, file};
 use crate::i18n::Lang;
 use crate::origin::edition::EditionMap;
@@ -43,9 +45,10 @@ fn lines(lang: Lang) -> Vec<Line> {
     lines
 }
 
-/// The words of a language in order of their letters. One that stands in two tables has the codes of both.
+/// The words of a language in order of their first codes, then of their letters. One that stands in two tables stands
+/// twice: what is likeliest in one chapter says nothing of another. Of two forms of a word one is enough.
 fn words(lang: Lang, lines: &[Line]) -> Vec<Word> {
-    let mut words: BTreeMap<&str, Vec<HsCode>> = BTreeMap::new();
+    let mut words: BTreeMap<(Vec<HsCode>, String), &str> = BTreeMap::new();
     for row in WORDS.lines() {
         let mut cells = row.split('\t');
         let (Some(of), Some(text), Some(codes)) = (cells.next(), cells.next(), cells.next()) else {
@@ -54,16 +57,29 @@ fn words(lang: Lang, lines: &[Line]) -> Vec<Word> {
         if of != lang.id() {
             continue;
         }
-        let there = words.entry(text).or_default();
+        let mut leads = Vec::new();
         for code in codes.split(' ').filter_map(|code| HsCode::read(code).ok()) {
             let known = lines.binary_search_by(|line| line.code.cmp(&code)).is_ok();
-            if known && !there.contains(&code) {
-                there.push(code);
+            if known && !leads.contains(&code) {
+                leads.push(code);
+            }
+        }
+        if !leads.is_empty() {
+            let stems: Vec<String> = tokens(lang, text).iter().map(|it| stem(lang, &it.text)).collect();
+            let kept = words.entry((leads, stems.join(" "))).or_insert(text);
+            if text.len() < kept.len() {
+                *kept = text;
             }
         }
     }
-    words.retain(|_, codes| !codes.is_empty());
-    words.into_iter().map(|(text, codes)| Word { text: text.into(), codes }).collect()
+    let mut found = Vec::new();
+    for ((codes, _), text) in words {
+        if let [code, others @ ..] = &codes[..] {
+            found.push(Word { text: text.into(), code: *code, others: others.to_vec() });
+        }
+    }
+    found.sort_by(|a, b| (a.code, &a.text).cmp(&(b.code, &b.text)));
+    found
 }
 
 /// The codes of older editions that today's does not have, with what they became.

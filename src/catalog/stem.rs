@@ -174,6 +174,7 @@ mod tests {
             (Lang::Fr, &["electrique", "electriques"]),
             (Lang::Fr, &["routier", "routiere"]),
             (Lang::Fr, &["jeu", "jeux"]),
+            (Lang::Fr, &["pneu", "pneus"]),
         ];
         for (lang, words) in rows {
             for word in *words {

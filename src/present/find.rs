@@ -218,8 +218,8 @@ mod tests {
     use crate::wire::Wire;
 
     const NAMES: &str = "canadian-content catalog 1 en\n85 Electrical equipment\n 17 Telephones\n  71 Antennas\n  \
-        79 Parts of telephones\n94 Furniture\n 01 Seats\n  31 Swivel chairs, wooden\n  39 Swivel chairs, not of wood\n \
-        03 Furniture other than seats\n  30 Office furniture, wooden\nwords\noffice chair\t940139 940131\nedition 2012\n\
+        79 Parts of telephones\n94 Furniture\n 01 Seats\n  31 Swivel chairs, wooden\n  39 Swivel chairs, not of wood|office chair=940131\n \
+        03 Furniture other than seats\n  30 Office furniture, wooden\nedition 2012\n\
         851770 851771 851779\nedition 2007\nend\n";
 
     fn view(typed: &str) -> FindView {
