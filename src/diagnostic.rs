@@ -2,6 +2,7 @@
 
 use crate::case::{LineId, MaterialId};
 use crate::decide::ServiceProblem;
+use crate::origin::stock::StockProblem;
 use crate::units::{CodeProblem, DecimalProblem};
 
 /// Something to tell the user about one field.
@@ -90,6 +91,28 @@ fields! {
     MaterialCode "code",
     /// The value of a material.
     MaterialValue "value",
+    /// What part of the units went to related persons.
+    RelatedUnits "related_units_percent",
+    /// Shipment that is in the price.
+    ShipmentIncluded "shipment_included",
+    /// Transport that is not in the price.
+    InlandNotIncluded "inland_not_included",
+    /// What net cost leaves out.
+    ExcludedCost "costs",
+    /// How the good was wholly obtained.
+    Obtained "obtained",
+    /// The weight of a good.
+    Weight "weight",
+    /// The weight of a material.
+    MaterialWeight "weight",
+    /// What comes on top of the price of a material.
+    Charge "charges",
+    /// What a material went into.
+    GoesInto "goes_into",
+    /// Who made a material.
+    Made "made",
+    /// What came into a stock or went out of it.
+    StockQuantity "stock",
     /// Who provides a part of a service.
     PartWho "who",
     /// The price of a part of a service.
@@ -118,6 +141,27 @@ pub enum Problem {
     Parts(ServiceProblem),
     /// The materials are worth more than the good is sold for.
     MaterialsExceedPrice,
+    /// A good that is wholly obtained has no materials.
+    ObtainedOfMaterials,
+    /// More than the whole that it is a part of.
+    MoreThanWhole,
+    /// What net cost leaves out is more than total cost.
+    ExcludedExceedTotal,
+    /// There are charges, and nobody said whether the value includes them.
+    InclusionMissing,
+    /// A material names one that is not in the list as what it went into.
+    NoSuchMaterial,
+    /// A material went into itself, by way of others.
+    Cycle,
+    /// Materials inside materials, deeper than is followed.
+    TooDeep {
+        /// How deep they are followed.
+        limit: usize,
+    },
+    /// Materials went into it, and nobody said who made it.
+    MakerMissing,
+    /// The records of a stock do not say what was taken.
+    Stock(StockProblem),
     /// A stated origin needs a note that says what it rests on.
     NoteMissing,
 }

@@ -14,6 +14,19 @@ pub struct Judgement<P> {
     pub cite: Option<Citation>,
     /// What the answer rests on, in the order of the text that is applied.
     pub because: Vec<Judgement<P>>,
+    /// How the parts make the answer.
+    pub how: How,
+}
+
+/// How the parts of a judgement make its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Every part must hold.
+    All,
+    /// One part is enough.
+    Any,
+    /// The answer is computed; its parts name what is missing, and what it was computed from.
+    Test,
 }
 
 impl<P> Judgement<P> {
@@ -21,7 +34,7 @@ impl<P> Judgement<P> {
     /// A fact, or a test without parts.
     #[inline(never)]
     pub fn leaf(point: P, finding: Finding) -> Judgement<P> {
-        Judgement { point, finding, cite: None, because: Vec::new() }
+        Judgement { point, finding, cite: None, because: Vec::new(), how: How::Test }
     }
 
     /// Every part must hold.
@@ -31,7 +44,7 @@ impl<P> Judgement<P> {
         for part in &because {
             finding = finding.min(part.finding);
         }
-        Judgement { point, finding, cite: None, because }
+        Judgement { point, finding, cite: None, because, how: How::All }
     }
 
     /// One part is enough.
@@ -41,13 +54,13 @@ impl<P> Judgement<P> {
         for part in &because {
             finding = finding.max(part.finding);
         }
-        Judgement { point, finding, cite: None, because }
+        Judgement { point, finding, cite: None, because, how: How::Any }
     }
 
     /// The parts are the possible cases, one of which is true: only what they agree on is known.
     pub fn whichever(point: P, because: Vec<Judgement<P>>) -> Judgement<P> {
         let finding = Finding::agreed(because.iter().map(|part| part.finding));
-        Judgement { point, finding, cite: None, because }
+        Judgement { point, finding, cite: None, because, how: How::Test }
     }
 
     /// The same, with the place where it is written.

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("policy", &["finding", "units", "judgement", "case"]),
     ("share", &["units"]),
     ("decide", &["finding", "units", "judgement", "case", "origin", "policy", "share"]),
-    ("diagnostic", &["units", "case", "decide"]),
+    ("diagnostic", &["units", "case", "origin", "decide"]),
     ("draft", &["units", "case", "origin", "policy", "decide", "diagnostic"]),
     ("i18n", &["finding", "units", "case", "origin", "decide", "diagnostic", "draft"]),
     ("catalog", &["units", "origin", "i18n"]),

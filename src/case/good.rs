@@ -1,21 +1,20 @@
 //! A good and the materials that went into it, as far as they are known. All values are for one unit of the good.
 
 use super::answers::Answers;
-use crate::units::{HsCode, Money};
-
-/// Names a material within one good, for as long as the draft lives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MaterialId(pub u32);
+use super::material::Material;
+use crate::units::{HsCode, Money, Percent, Quantity};
 
 /// A good whose origin the rules decide.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Good {
-    /// Its code in the edition of the rule set.
+    /// Its code.
     pub code: Option<HsCode>,
     /// Whether its last production takes place in Canada.
     pub made_in_canada: Option<bool>,
     /// What the producer sells one unit for, adjusted to exclude shipment abroad, in CAD.
     pub transaction_value: Option<Money>,
+    /// Whether there is a price, and to whom.
+    pub sale: Sale,
     /// Total cost less what the net cost method leaves out, for one unit, in CAD.
     pub net_cost: Option<Money>,
     /// All costs of one unit, in CAD: the other base of de minimis.
@@ -28,6 +27,60 @@ pub struct Good {
     pub all_listed: bool,
     /// Answers to questions about descriptions, uses, items and conditions.
     pub answers: Answers,
+    /// How it was wholly obtained in Canada, where somebody says so.
+    pub obtained: Option<Obtained>,
+    /// Whether somebody says that it was merely diluted, or that the rules were to be got round.
+    /// Source: SOR/2020-155, 11; SOR/94-14, 17.
+    pub non_qualifying: bool,
+    /// Whether it is a set put up for sale, classified by General Rule 3. Source: SOR/2020-155, 6.
+    pub is_set: bool,
+    /// Its weight or, of chapters 61 to 63, that of the component that settles its classification; in any unit, the
+    /// same as its materials. Textiles only.
+    pub weight: Option<Quantity>,
+    /// Whether the solicitation applies the agreement's own rule to textiles, which somebody has to have said.
+    pub textiles_by_agreement: bool,
+}
+
+/// The sale that gives a good its transaction value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sale {
+    /// An ordinary one, to a buyer who is not related to the producer.
+    #[default]
+    Unrelated,
+    /// To a related person. Source: SOR/94-14, 6(6)(c).
+    Related {
+        /// How many of the units sold in the six months before went to related persons, in percent.
+        units: Option<Percent>,
+    },
+    /// There is none, or its price is not acceptable. Source: SOR/94-14, 6(6)(a) and (b); SOR/2020-155, 5(1)(a).
+    NoPrice,
+}
+
+/// How a good was wholly obtained. Source: SOR/2020-155, 3(1); SOR/94-14, 4(1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Obtained {
+    /// Extracted or taken: minerals and other natural substances.
+    Mineral,
+    /// Grown, harvested, picked or gathered: plants, vegetables, fungi.
+    Plant,
+    /// A live animal, born and raised.
+    Animal,
+    /// Obtained from a live animal: milk, eggs, wool.
+    FromAnimal,
+    /// Hunted, trapped, fished, gathered or captured.
+    Hunted,
+    /// Obtained from aquaculture.
+    Aquaculture,
+    /// Taken from the sea outside the territory by a Canadian vessel.
+    SeaFish,
+    /// Made of that on board a Canadian factory ship.
+    FactoryShip,
+    /// Taken from the seabed outside the territory by Canada or a person of Canada.
+    Seabed,
+    /// Waste and scrap of production, or of used goods fit only for their raw materials.
+    Waste,
+    /// Produced of nothing but the above.
+    OfThese,
 }
 
 /// How regional value content is computed.
@@ -39,39 +92,12 @@ pub enum Method {
     NetCost,
 }
 
-/// A material of the good.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Material {
-    /// Its name within the good.
-    pub id: MaterialId,
-    /// Its code in the edition of the rule set.
-    pub code: Option<HsCode>,
-    /// Its value as the rule set counts it, in one unit of the good, in CAD.
-    pub value: Option<Money>,
-    /// Where it originates.
-    pub origin: MaterialOrigin,
-    /// How it stands to the good, where somebody said.
-    pub relation: Option<Relation>,
-}
-
-/// Where a material originates, with Canada as the territory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MaterialOrigin {
-    /// Not in Canada, or there is no evidence that it does. Materials of the United States and Mexico stand here.
-    NonOriginating,
-    /// In Canada: somebody says so and answers for it.
-    Originating,
-    /// Still being found out.
-    Unknown,
-}
-
-/// How a material stands to the good that it goes into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// It is a part of the good, and the good is not itself a part.
-    Part,
-    /// It came in as the good, not yet put together.
-    Unassembled,
-    /// Neither: the unfinished good itself, or a material to be worked.
-    Neither,
+impl Good {
+    /// What the producer sells one unit for, where there is an acceptable price.
+    pub fn price(&self) -> Option<Money> {
+        match self.sale {
+            Sale::NoPrice => None,
+            Sale::Unrelated | Sale::Related { .. } => self.transaction_value,
+        }
+    }
 }

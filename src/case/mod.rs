@@ -3,9 +3,11 @@
 mod answers;
 mod bid;
 mod good;
+mod material;
 mod service;
 
 pub use answers::Answers;
 pub use bid::{Basis, Bid, GoodOrigin, Line, LineId, Offer, StatedBasis};
-pub use good::{Good, Material, MaterialId, MaterialOrigin, Method, Relation};
+pub use good::{Good, Method, Obtained, Sale};
+pub use material::{Charges, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose, Relation};
 pub use service::{Place, ServicePart};

@@ -1,9 +1,7 @@
 //! From what was typed to what it means, with everything worth telling about the fields on the way.
 
-use super::form::{Draft, GoodForm, LineForm, LineKind, MaterialForm, OriginBy};
-use crate::case::{
-    Bid, Good, GoodOrigin, Line, LineId, Material, MaterialId, MaterialOrigin, Offer, ServicePart,
-};
+use super::form::{Draft, LineForm, LineKind, OriginBy};
+use crate::case::{Bid, GoodOrigin, Line, LineId, MaterialId, Offer, ServicePart};
 use crate::diagnostic::{Diagnostic, Field, Place, Problem, Severity};
 use crate::policy::SHARE_REQUIRED;
 use crate::units::{CodeProblem, Day, DecimalProblem, HsCode, Money, Percent, Quantity};
@@ -16,7 +14,7 @@ const LONGEST_TEXT: usize = 2_000;
 ///
 /// Never fails: what cannot be understood becomes a fact that is not given, and is named.
 pub fn check(draft: &Draft, today: Day) -> (Bid, Vec<Diagnostic>) {
-    let mut checker = Checker { found: Vec::new(), line: None, item: None };
+    let mut checker = Checker { found: Vec::new(), line: None, item: None, draft };
     checker.text(Field::Title, &draft.title);
     let day = checker.day(&draft.closing_day).unwrap_or(today);
     let threshold = checker.threshold(&draft.threshold_percent, day);
@@ -27,19 +25,20 @@ pub fn check(draft: &Draft, today: Day) -> (Bid, Vec<Diagnostic>) {
     (Bid { lines, basis: draft.basis.meaning(), threshold, day }, checker.found)
 }
 
-struct Checker {
-    found: Vec<Diagnostic>,
-    line: Option<LineId>,
-    item: Option<MaterialId>,
+pub(super) struct Checker<'d> {
+    pub(super) found: Vec<Diagnostic>,
+    pub(super) line: Option<LineId>,
+    pub(super) item: Option<MaterialId>,
+    pub(super) draft: &'d Draft,
 }
 
-impl Checker {
-    fn tell(&mut self, severity: Severity, field: Field, problem: Problem) {
+impl Checker<'_> {
+    pub(super) fn tell(&mut self, severity: Severity, field: Field, problem: Problem) {
         let at = Place { line: self.line, item: self.item, field };
         self.found.push(Diagnostic { severity, at, problem });
     }
 
-    fn text(&mut self, field: Field, text: &str) {
+    pub(super) fn text(&mut self, field: Field, text: &str) {
         if text.chars().count() > LONGEST_TEXT {
             self.tell(Severity::Error, field, Problem::TooLong { limit: LONGEST_TEXT });
         }
@@ -63,7 +62,7 @@ impl Checker {
     }
 
     /// Reads a number. Empty text is a fact not given and is left to the caller to mention.
-    fn number<T>(
+    pub(super) fn number<T>(
         &mut self,
         field: Field,
         text: &str,
@@ -79,7 +78,7 @@ impl Checker {
         }
     }
 
-    fn needed<T>(
+    pub(super) fn needed<T>(
         &mut self,
         field: Field,
         text: &str,
@@ -91,7 +90,7 @@ impl Checker {
         self.number(field, text, read)
     }
 
-    fn code(&mut self, field: Field, text: &str) -> Option<HsCode> {
+    pub(super) fn code(&mut self, field: Field, text: &str) -> Option<HsCode> {
         match HsCode::read_national(text) {
             Ok(code) => {
                 let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -146,49 +145,6 @@ impl Checker {
                 }
                 GoodOrigin::Stated { canadian, basis: form.statement.basis.meaning() }
             }
-        }
-    }
-
-    fn good(&mut self, form: &GoodForm) -> Good {
-        let code = self.code(Field::Code, &form.code);
-        let transaction_value = self.number(Field::TransactionValue, &form.transaction_value, Money::read);
-        let net_cost = self.number(Field::NetCost, &form.net_cost, Money::read);
-        let total_cost = self.number(Field::TotalCost, &form.total_cost, Money::read);
-        let mut materials = Vec::with_capacity(form.materials.len());
-        let mut foreign = Some(Money::ZERO);
-        for entry in &form.materials {
-            let material = self.material(entry);
-            if let (MaterialOrigin::NonOriginating, Some(value)) = (material.origin, material.value) {
-                foreign = foreign.and_then(|sum| sum.plus(value));
-            }
-            materials.push(material);
-        }
-        self.item = None;
-        if transaction_value.zip(foreign).is_some_and(|(price, foreign)| foreign > price) {
-            self.tell(Severity::Note, Field::TransactionValue, Problem::MaterialsExceedPrice);
-        }
-        Good {
-            code,
-            made_in_canada: form.made_in_canada.meaning(),
-            transaction_value,
-            net_cost,
-            total_cost,
-            method: form.method.meaning(),
-            materials,
-            all_listed: form.all_listed,
-            answers: form.answers.clone(),
-        }
-    }
-
-    fn material(&mut self, form: &MaterialForm) -> Material {
-        self.item = Some(MaterialId(form.id));
-        self.text(Field::MaterialDescription, &form.description);
-        Material {
-            id: MaterialId(form.id),
-            code: self.code(Field::MaterialCode, &form.code),
-            value: self.needed(Field::MaterialValue, &form.value, Money::read),
-            origin: form.origin.meaning(),
-            relation: form.relation.meaning(),
         }
     }
 

@@ -3,8 +3,11 @@
 //! This is schema 1 of the draft file: see docs/draft-format.md. Numbers that were understood stand in canonical
 //! writing (digits and one point); text that was not understood stands as it was typed.
 
-use crate::case::{Answers, Basis, MaterialOrigin, Method, Place, Relation, StatedBasis};
+use crate::case::{
+    Answers, Basis, Maker, MaterialOrigin, Method, Obtained, Place, Purpose, Relation, Sale, StatedBasis,
+};
 use crate::origin::pack::RuleSet;
+use crate::origin::stock::StockMethod;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +26,12 @@ pub struct Draft {
     pub threshold_percent: String,
     /// The day on which the solicitation closes, as 2026-11-22. Empty: not known; dated rules are read for today.
     pub closing_day: String,
+    /// The edition of the Harmonized System that the codes are typed in.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub code_edition: CodeEditionForm,
+    /// The rule that the solicitation applies to textiles.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub textile_rule: TextileRuleForm,
     /// The priced lines.
     pub lines: Vec<LineForm>,
 }
@@ -57,16 +66,43 @@ pub struct LineForm {
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
 pub struct GoodForm {
-    /// The code of the good, in the edition of the rule set.
+    /// The code of the good, in the edition that the draft names.
     pub code: String,
     /// Whether its last production takes place in Canada.
     pub made_in_canada: FactAnswer,
     /// CAD that the producer sells one unit for.
     pub transaction_value: String,
+    /// To whom it is sold, and whether there is an acceptable price.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub sale: SaleForm,
+    /// Percent of the units sold in the six months before that went to related persons.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub related_units_percent: String,
+    /// CAD of international shipment and its packing that the price above includes; it is taken off.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub shipment_included: String,
+    /// CAD of transport to the point of direct shipment that the price above does not include; it is added.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub inland_not_included: String,
     /// CAD of net cost of one unit.
     pub net_cost: String,
     /// CAD of total cost of one unit.
     pub total_cost: String,
+    /// What the net cost method leaves out of total cost; used where `net_cost` is empty and all four are filled in.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub costs: CostsForm,
+    /// How the good was wholly obtained in Canada, if it was.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub obtained: ObtainedForm,
+    /// Whether it was merely diluted, or made as it was to get round the rules.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub non_qualifying: bool,
+    /// Whether it is a set put up for sale that General Rule 3 classifies.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub is_set: bool,
+    /// The weight of one unit or, of chapters 61 to 63, of the component that settles its classification.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub weight: String,
     /// The method chosen for regional value content.
     pub method: MethodForm,
     /// The materials that are not, or may not be, Canadian.
@@ -87,7 +123,7 @@ pub struct MaterialForm {
     pub id: u32,
     /// What it is.
     pub description: String,
-    /// Its code, in the edition of the rule set.
+    /// Its code, in the edition that the draft names.
     pub code: String,
     /// CAD of it in one unit of the good.
     pub value: String,
@@ -95,6 +131,116 @@ pub struct MaterialForm {
     pub origin: OriginForm,
     /// How it stands to the good.
     pub relation: RelationForm,
+    /// What it is for.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub purpose: PurposeForm,
+    /// What comes on top of its price.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub charges: ChargesForm,
+    /// Its weight in one unit of the good, in the unit of the good's weight.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub weight: String,
+    /// Whether it is of elastomeric fibre or yarn.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub elastomeric: bool,
+    /// Whether it is in the component that settles how the good is classified.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub in_component: FactAnswer,
+    /// The id of the material that it went into. 0: the good itself.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub goes_into: u32,
+    /// How it was made in Canada, if it was.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub made: MadeForm,
+    /// The records of a stock of fungible materials that it was taken from.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub stock: StockForm,
+}
+
+/// What the net cost method leaves out of total cost, in CAD for one unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
+pub struct CostsForm {
+    /// Sales promotion, marketing and after-sales service.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub sales_promotion: String,
+    /// Royalties.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub royalties: String,
+    /// Shipping and packing.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub shipping_packing: String,
+    /// Interest beyond what is allowed.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub interest: String,
+}
+
+/// What comes on top of the price of a material, in CAD for one unit of the good.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
+pub struct ChargesForm {
+    /// Freight, insurance, packing and other costs of bringing it in.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub freight: String,
+    /// Duties and taxes that are not recovered.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub duty: String,
+    /// Brokerage.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub brokerage: String,
+    /// Waste and spoilage, less reusable scrap.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub waste: String,
+    /// Whether the value of the material includes them.
+    pub included: FactAnswer,
+    /// Whether documents show them.
+    pub documented: FactAnswer,
+}
+
+/// How a material was made in Canada; what went into it stands in the list and names it in `goes_into`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
+pub struct MadeForm {
+    /// By whom.
+    pub by: MakerForm,
+    /// CAD that its maker sells it for.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub transaction_value: String,
+    /// CAD of its net cost.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub net_cost: String,
+    /// CAD of its total cost.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub total_cost: String,
+    /// The method chosen for its regional value content.
+    pub method: MethodForm,
+    /// Whether everything not made in Canada that went into it is listed.
+    pub all_listed: bool,
+}
+
+/// A stock of fungible materials, some originating and some not. Empty: the material was not taken from one.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
+pub struct StockForm {
+    /// In which order the stock is held to be used up.
+    pub method: StockMethodForm,
+    /// What came in and went out, in order. The last withdrawal is the one for this good.
+    pub entries: Vec<StockEntryForm>,
+}
+
+/// What came into a stock or went out of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
+pub struct StockEntryForm {
+    /// Whether it came in and, if so, of which origin.
+    pub kind: StockEntryKind,
+    /// How much, in any unit.
+    pub quantity: String,
 }
 
 /// A statement of origin by the user.
@@ -123,6 +269,12 @@ pub struct PartForm {
     pub amount: String,
     /// Where they are based.
     pub place: PlaceForm,
+}
+
+/// What few drafts need is written where it was filled in.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// The name of a choice in a draft file: `ItemByItem` is `item_by_item`.
@@ -196,6 +348,128 @@ choices! {
         Nafta => RuleSet::Nafta,
         /// The annex's own example.
         Annex => RuleSet::Annex,
+    }
+}
+
+choices! {
+    /// The edition of the codes; whether it is today's.
+    CodeEditionForm => bool {
+        /// That of the rule set: HS 2012 for CUSMA, HS 2007 for NAFTA.
+        RuleSet => false,
+        /// HS 2022.
+        Hs2022 => true,
+    }
+}
+
+choices! {
+    /// The rule for textiles; whether it is the agreement's own.
+    TextileRuleForm => bool {
+        /// A modified rule that is not published.
+        Modified => false,
+        /// The agreement's own rule, as the user says.
+        Agreement => true,
+    }
+}
+
+choices! {
+    /// To whom the good is sold.
+    SaleForm => Sale {
+        /// To buyers not related to the producer.
+        Unrelated => Sale::Unrelated,
+        /// To a related person.
+        Related => Sale::Related { units: None },
+        /// There is no price, or none that is acceptable.
+        NoPrice => Sale::NoPrice,
+    }
+}
+
+choices! {
+    /// How a good was wholly obtained in Canada.
+    ObtainedForm => Option<Obtained> {
+        /// It was not, or nobody says so.
+        No => None,
+        /// Extracted or taken.
+        Mineral => Some(Obtained::Mineral),
+        /// Grown or gathered.
+        Plant => Some(Obtained::Plant),
+        /// A live animal, born and raised.
+        Animal => Some(Obtained::Animal),
+        /// Obtained from a live animal.
+        FromAnimal => Some(Obtained::FromAnimal),
+        /// Hunted, trapped, fished or captured.
+        Hunted => Some(Obtained::Hunted),
+        /// Obtained from aquaculture.
+        Aquaculture => Some(Obtained::Aquaculture),
+        /// Taken from the sea by a Canadian vessel.
+        SeaFish => Some(Obtained::SeaFish),
+        /// Made of that on a Canadian factory ship.
+        FactoryShip => Some(Obtained::FactoryShip),
+        /// Taken from the seabed.
+        Seabed => Some(Obtained::Seabed),
+        /// Waste and scrap.
+        Waste => Some(Obtained::Waste),
+        /// Produced of nothing but these.
+        OfThese => Some(Obtained::OfThese),
+    }
+}
+
+choices! {
+    /// What a material is for.
+    PurposeForm => Purpose {
+        /// It is in the good.
+        Material => Purpose::Material,
+        /// Used in production and not in the good.
+        Indirect => Purpose::Indirect,
+        /// Packing for shipment.
+        Packing => Purpose::Packing,
+        /// Packaging for retail sale.
+        Packaging => Purpose::Packaging,
+        /// Accessories, spare parts, tools, instructions.
+        Accessory => Purpose::Accessory,
+        /// Recovered in Canada, for a remanufactured good.
+        Recovered => Purpose::Recovered,
+    }
+}
+
+choices! {
+    /// Who made a material in Canada.
+    MakerForm => Option<Maker> {
+        /// It was not made in Canada, or it is not followed further.
+        No => None,
+        /// Somebody from whom it was bought.
+        Supplier => Some(Maker::Supplier),
+        /// Somebody whose work is accumulated with the producer's.
+        Accumulated => Some(Maker::Accumulated),
+        /// The producer of the good.
+        Own => Some(Maker::Own { intermediate: false }),
+        /// The producer of the good, who designates it as an intermediate material.
+        Intermediate => Some(Maker::Own { intermediate: true }),
+    }
+}
+
+choices! {
+    /// In which order a stock of fungible materials is held to be used up.
+    StockMethodForm => Option<StockMethod> {
+        /// There is no such stock.
+        None => None,
+        /// First in, first out.
+        Fifo => Some(StockMethod::Fifo),
+        /// Last in, first out.
+        Lifo => Some(StockMethod::Lifo),
+        /// By the average of the period.
+        Average => Some(StockMethod::Average),
+    }
+}
+
+choices! {
+    /// What became of a stock; whether it came in as originating, or went out.
+    StockEntryKind => Option<bool> {
+        /// It went out.
+        Used => None,
+        /// It came in and originates in Canada.
+        Canadian => Some(true),
+        /// It came in and does not.
+        Foreign => Some(false),
     }
 }
 
@@ -306,6 +580,11 @@ choices! {
 }
 
 impl Draft {
+    /// A new draft: its codes are today's. One that is read from a file says itself what its codes are.
+    pub fn fresh() -> Draft {
+        Draft { code_edition: CodeEditionForm::Hs2022, ..Draft::default() }
+    }
+
     /// A number that no line of the draft has yet.
     pub fn next_line_id(&self) -> u32 {
         let last = self.lines.iter().map(|line| line.id).max().unwrap_or_default();

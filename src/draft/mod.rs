@@ -1,12 +1,15 @@
 //! A bid as typed, half-typed text included; and what it means.
 
 mod check;
+mod check_good;
 mod form;
 mod number;
 
 pub use check::check;
 pub use form::{
-    BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, OriginBy,
-    OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementBasis, StatementForm,
+    BasisForm, ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, LineKind,
+    MadeForm, MakerForm, MaterialForm, MethodForm, ObtainedForm, OriginBy, OriginForm, PartForm, PlaceForm,
+    PurposeForm, RelationForm, RuleSetForm, SaleForm, StatementBasis, StatementForm, StockEntryForm,
+    StockEntryKind, StockForm, StockMethodForm, TextileRuleForm,
 };
 pub use number::{NumberProblem, NumberStyle, canonical};

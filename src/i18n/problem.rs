@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::decide::ServiceProblem;
 use crate::diagnostic::{Field, FileProblem, Problem};
+use crate::origin::stock::StockProblem;
 use crate::units::{CodeProblem, DecimalProblem};
 
 /// A problem as a sentence that names the next step.
@@ -26,6 +27,16 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Parts(ServiceProblem::TwoRemainders) => words.problem_two_remainders(),
         Problem::MaterialsExceedPrice => words.problem_materials_exceed_price(),
         Problem::NoteMissing => words.problem_note_missing(),
+        Problem::ObtainedOfMaterials => words.problem_obtained_of_materials(),
+        Problem::MoreThanWhole => words.problem_more_than_whole(),
+        Problem::ExcludedExceedTotal => words.problem_excluded_exceed_total(),
+        Problem::InclusionMissing => words.problem_inclusion_missing(),
+        Problem::NoSuchMaterial => words.problem_no_such_material(),
+        Problem::Cycle => words.problem_cycle(),
+        Problem::TooDeep { limit } => words.problem_too_deep(&limit.to_string()),
+        Problem::MakerMissing => words.problem_maker_missing(),
+        Problem::Stock(StockProblem::NothingOut) => words.problem_stock_nothing_out(),
+        Problem::Stock(StockProblem::MoreOutThanIn) => words.problem_stock_more_out(),
     }
 }
 
@@ -63,6 +74,16 @@ pub fn field(words: &Words, field: Field) -> String {
         Field::TotalCost => words.field_total_cost(),
         Field::Note => words.field_note(),
         Field::MaterialValue => words.field_material_value(),
+        Field::RelatedUnits => words.field_related_units(),
+        Field::ShipmentIncluded => words.field_shipment_included(),
+        Field::InlandNotIncluded => words.field_inland_not_included(),
+        Field::ExcludedCost => words.field_excluded_cost(),
+        Field::Obtained => words.field_obtained(),
+        Field::Weight | Field::MaterialWeight => words.field_weight(),
+        Field::Charge => words.field_charge(),
+        Field::GoesInto => words.field_goes_into(),
+        Field::Made => words.field_made(),
+        Field::StockQuantity => words.field_stock_quantity(),
         Field::PartWho => words.field_who(),
         Field::PartAmount => words.field_part_amount(),
     }

@@ -3,10 +3,10 @@
 use super::format::{asked, money, percent};
 use super::rule::{self, name};
 use super::words::Words;
-use crate::case::{MaterialId, Method};
+use crate::case::{MaterialId, Method, Obtained};
 use crate::finding::Finding;
 use crate::origin::pack::Pack;
-use crate::origin::point::{Fact, Point};
+use crate::origin::point::{Closed, Fact, Point};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
 use crate::origin::special::Special;
 use crate::units::{Content, Money, Percent};
@@ -91,6 +91,43 @@ pub fn point(
         Point::Process { name: id } => w.process_point(name(w, pack, *id)),
         Point::Special { special } => special_text(w, *special),
         Point::ModifiedTextileRule => w.textile_point(),
+        Point::TextileByChoice => w.textile_by_choice(),
+        Point::WhollyObtained { how } => match finding {
+            Finding::No => w.obtained_no(&obtained(w, *how)),
+            _ => w.obtained_point(&obtained(w, *how)),
+        },
+        Point::NonQualifying => w.non_qualifying_point(),
+        Point::SetTolerance { percent, .. } => {
+            let percent = asked(w.lang(), *percent);
+            match finding {
+                Finding::Yes => w.set_yes(&percent),
+                Finding::No => w.set_no(&percent),
+                Finding::Unknown => w.set_open(&percent),
+            }
+        }
+        Point::DeMinimisByWeight { percent, .. } => {
+            let percent = asked(w.lang(), *percent);
+            match finding {
+                Finding::Yes => w.weight_yes(&percent),
+                Finding::No => w.weight_no(&percent),
+                Finding::Unknown => w.weight_open(&percent),
+            }
+        }
+        Point::MaterialMade { material: id } => match finding {
+            Finding::Yes => w.made_out_yes(&material(*id)),
+            Finding::No => w.made_out_no(&material(*id)),
+            Finding::Unknown => w.made_out_open(&material(*id)),
+        },
+        Point::InputsOf { material: id } => w.inputs_point(&material(*id)),
+        Point::DesignationRefused { material: id } => w.designation_refused(&material(*id)),
+        Point::MethodClosed { why, .. } => match (why, finding) {
+            (Closed::ByCode, _) => w.closed_by_code(),
+            (Closed::NoPrice, _) => w.closed_no_price(),
+            (Closed::Related, Finding::Unknown) => w.closed_related_open(),
+            (Closed::Related, _) => w.closed_related(),
+            (Closed::Accumulated, _) => w.closed_accumulated(),
+            (Closed::Intermediate, _) => w.closed_intermediate(),
+        },
         Point::Missing(missing) => w.missing_point(&fact(w, pack, material, missing)),
     }
 }
@@ -121,6 +158,13 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::MaterialValue(_) => w.want_value(&called),
         Fact::Condition(id) => w.want_condition(name(w, pack, *id)),
         Fact::Special(special) => w.want_special(&special_text(w, *special)),
+        Fact::RelatedSales => w.want_related_sales(),
+        Fact::TotalCost => w.want_total_cost(),
+        Fact::Weight => w.want_weight(),
+        Fact::MaterialWeight(_) => w.want_material_weight(&called),
+        Fact::MaterialComponent(_) => w.want_component(&called),
+        Fact::MaterialDisregarded(_) => w.want_disregarded(&called),
+        Fact::Of(_, own) => w.want_of(&called, &self::fact(w, pack, material, &own.of_good())),
         Fact::TextileDivision => w.want_textile(),
         Fact::SilentText(_) => w.want_silent(&called),
         Fact::UnstatedFigure => w.want_figure(),
@@ -137,7 +181,10 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::StoneFruitGrown => w.special_stone_fruit_grown(),
         Special::NotForNotedMachines => w.special_not_for_noted_machines(),
         Special::PigmentsDisregarded => w.special_pigments(),
-        Special::RayonDisregarded => w.special_rayon(),
+        Special::SewingThread => w.special_sewing_thread(),
+        Special::NarrowElastics => w.special_narrow_elastics(),
+        Special::PocketBags => w.special_pocket_bags(),
+        Special::CoatedFabric => w.special_coated_fabric(),
         Special::DiluentDisregarded => w.special_diluent(),
         Special::ChemicalReaction => w.special_chemical_reaction(),
         Special::Purification => w.special_purification(),
@@ -146,6 +193,23 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::StandardsMaterial => w.special_standards_material(),
         Special::IsomerSeparation => w.special_isomer_separation(),
         Special::Biotechnical => w.special_biotechnical(),
+    }
+}
+
+/// How a good was wholly obtained.
+fn obtained(w: &Words, how: Obtained) -> String {
+    match how {
+        Obtained::Mineral => w.obtained_mineral(),
+        Obtained::Plant => w.obtained_plant(),
+        Obtained::Animal => w.obtained_animal(),
+        Obtained::FromAnimal => w.obtained_from_animal(),
+        Obtained::Hunted => w.obtained_hunted(),
+        Obtained::Aquaculture => w.obtained_aquaculture(),
+        Obtained::SeaFish => w.obtained_sea_fish(),
+        Obtained::FactoryShip => w.obtained_factory_ship(),
+        Obtained::Seabed => w.obtained_seabed(),
+        Obtained::Waste => w.obtained_waste(),
+        Obtained::OfThese => w.obtained_of_these(),
     }
 }
 

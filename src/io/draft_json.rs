@@ -1,7 +1,10 @@
 //! The fields of a draft in JSON, read and written. Tests hold them against what serde derives from the same types.
 
 use super::json::{Kind, Read, Reader, Writer};
-use crate::draft::{Draft, GoodForm, LineForm, MaterialForm, PartForm, StatementForm};
+use crate::draft::{
+    ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, MadeForm, MaterialForm,
+    ObtainedForm, PartForm, PurposeForm, SaleForm, StatementForm, StockEntryForm, StockForm, TextileRuleForm,
+};
 
 /// Reads a draft.
 pub(super) fn read(reader: &mut Reader<'_>, draft: &mut Draft) -> Read {
@@ -11,6 +14,8 @@ pub(super) fn read(reader: &mut Reader<'_>, draft: &mut Draft) -> Read {
         "basis" => choose(reader, &mut |name| draft.basis.choose(name)),
         "threshold_percent" => reader.text(&mut draft.threshold_percent),
         "closing_day" => reader.text(&mut draft.closing_day),
+        "code_edition" => choose(reader, &mut |name| draft.code_edition.choose(name)),
+        "textile_rule" => choose(reader, &mut |name| draft.textile_rule.choose(name)),
         "lines" => all(reader, &mut draft.lines, line),
         _ => Err(Kind::Field),
     })
@@ -36,8 +41,17 @@ fn good(reader: &mut Reader<'_>, good: &mut GoodForm) -> Read {
         "code" => reader.text(&mut good.code),
         "made_in_canada" => choose(reader, &mut |name| good.made_in_canada.choose(name)),
         "transaction_value" => reader.text(&mut good.transaction_value),
+        "sale" => choose(reader, &mut |name| good.sale.choose(name)),
+        "related_units_percent" => reader.text(&mut good.related_units_percent),
+        "shipment_included" => reader.text(&mut good.shipment_included),
+        "inland_not_included" => reader.text(&mut good.inland_not_included),
         "net_cost" => reader.text(&mut good.net_cost),
         "total_cost" => reader.text(&mut good.total_cost),
+        "costs" => costs(reader, &mut good.costs),
+        "obtained" => choose(reader, &mut |name| good.obtained.choose(name)),
+        "non_qualifying" => reader.flag(&mut good.non_qualifying),
+        "is_set" => reader.flag(&mut good.is_set),
+        "weight" => reader.text(&mut good.weight),
         "method" => choose(reader, &mut |name| good.method.choose(name)),
         "materials" => all(reader, &mut good.materials, material),
         "all_listed" => reader.flag(&mut good.all_listed),
@@ -59,6 +73,64 @@ fn material(reader: &mut Reader<'_>, material: &mut MaterialForm) -> Read {
         "value" => reader.text(&mut material.value),
         "origin" => choose(reader, &mut |name| material.origin.choose(name)),
         "relation" => choose(reader, &mut |name| material.relation.choose(name)),
+        "purpose" => choose(reader, &mut |name| material.purpose.choose(name)),
+        "charges" => charges(reader, &mut material.charges),
+        "weight" => reader.text(&mut material.weight),
+        "elastomeric" => reader.flag(&mut material.elastomeric),
+        "in_component" => choose(reader, &mut |name| material.in_component.choose(name)),
+        "goes_into" => reader.number(&mut material.goes_into),
+        "made" => made(reader, &mut material.made),
+        "stock" => stock(reader, &mut material.stock),
+        _ => Err(Kind::Field),
+    })
+}
+
+fn costs(reader: &mut Reader<'_>, costs: &mut CostsForm) -> Read {
+    reader.object(&mut |reader, name| match name {
+        "sales_promotion" => reader.text(&mut costs.sales_promotion),
+        "royalties" => reader.text(&mut costs.royalties),
+        "shipping_packing" => reader.text(&mut costs.shipping_packing),
+        "interest" => reader.text(&mut costs.interest),
+        _ => Err(Kind::Field),
+    })
+}
+
+fn charges(reader: &mut Reader<'_>, charges: &mut ChargesForm) -> Read {
+    reader.object(&mut |reader, name| match name {
+        "freight" => reader.text(&mut charges.freight),
+        "duty" => reader.text(&mut charges.duty),
+        "brokerage" => reader.text(&mut charges.brokerage),
+        "waste" => reader.text(&mut charges.waste),
+        "included" => choose(reader, &mut |name| charges.included.choose(name)),
+        "documented" => choose(reader, &mut |name| charges.documented.choose(name)),
+        _ => Err(Kind::Field),
+    })
+}
+
+fn made(reader: &mut Reader<'_>, made: &mut MadeForm) -> Read {
+    reader.object(&mut |reader, name| match name {
+        "by" => choose(reader, &mut |name| made.by.choose(name)),
+        "transaction_value" => reader.text(&mut made.transaction_value),
+        "net_cost" => reader.text(&mut made.net_cost),
+        "total_cost" => reader.text(&mut made.total_cost),
+        "method" => choose(reader, &mut |name| made.method.choose(name)),
+        "all_listed" => reader.flag(&mut made.all_listed),
+        _ => Err(Kind::Field),
+    })
+}
+
+fn stock(reader: &mut Reader<'_>, stock: &mut StockForm) -> Read {
+    reader.object(&mut |reader, name| match name {
+        "method" => choose(reader, &mut |name| stock.method.choose(name)),
+        "entries" => all(reader, &mut stock.entries, stock_entry),
+        _ => Err(Kind::Field),
+    })
+}
+
+fn stock_entry(reader: &mut Reader<'_>, entry: &mut StockEntryForm) -> Read {
+    reader.object(&mut |reader, name| match name {
+        "kind" => choose(reader, &mut |name| entry.kind.choose(name)),
+        "quantity" => reader.text(&mut entry.quantity),
         _ => Err(Kind::Field),
     })
 }
@@ -110,6 +182,12 @@ pub(super) fn write(to: &mut Writer, draft: &Draft) {
         to.name("basis").text(&draft.basis.name());
         to.name("threshold_percent").text(&draft.threshold_percent);
         to.name("closing_day").text(&draft.closing_day);
+        if draft.code_edition != CodeEditionForm::default() {
+            to.name("code_edition").text(&draft.code_edition.name());
+        }
+        if draft.textile_rule != TextileRuleForm::default() {
+            to.name("textile_rule").text(&draft.textile_rule.name());
+        }
         to.name("lines").list(&mut |to| draft.lines.iter().for_each(|line| write_line(to.item(), line)));
     });
 }
@@ -137,8 +215,29 @@ fn write_good(to: &mut Writer, good: &GoodForm) {
         to.name("code").text(&good.code);
         to.name("made_in_canada").text(&good.made_in_canada.name());
         to.name("transaction_value").text(&good.transaction_value);
+        // What few goods need is written where it was filled in.
+        if good.sale != SaleForm::default() {
+            to.name("sale").text(&good.sale.name());
+        }
+        text(to, "related_units_percent", &good.related_units_percent);
+        text(to, "shipment_included", &good.shipment_included);
+        text(to, "inland_not_included", &good.inland_not_included);
         to.name("net_cost").text(&good.net_cost);
         to.name("total_cost").text(&good.total_cost);
+        if good.costs != CostsForm::default() {
+            to.name("costs").object(&mut |to| {
+                text(to, "sales_promotion", &good.costs.sales_promotion);
+                text(to, "royalties", &good.costs.royalties);
+                text(to, "shipping_packing", &good.costs.shipping_packing);
+                text(to, "interest", &good.costs.interest);
+            });
+        }
+        if good.obtained != ObtainedForm::default() {
+            to.name("obtained").text(&good.obtained.name());
+        }
+        flag(to, "non_qualifying", good.non_qualifying);
+        flag(to, "is_set", good.is_set);
+        text(to, "weight", &good.weight);
         to.name("method").text(&good.method.name());
         let materials =
             &mut |to: &mut Writer| good.materials.iter().for_each(|it| write_material(to.item(), it));
@@ -156,6 +255,76 @@ fn write_material(to: &mut Writer, material: &MaterialForm) {
         to.name("value").text(&material.value);
         to.name("origin").text(&material.origin.name());
         to.name("relation").text(&material.relation.name());
+        if material.purpose != PurposeForm::default() {
+            to.name("purpose").text(&material.purpose.name());
+        }
+        if material.charges != ChargesForm::default() {
+            write_charges(to.name("charges"), &material.charges);
+        }
+        text(to, "weight", &material.weight);
+        flag(to, "elastomeric", material.elastomeric);
+        if material.in_component != FactAnswer::default() {
+            to.name("in_component").text(&material.in_component.name());
+        }
+        if material.goes_into != 0 {
+            to.name("goes_into").number(material.goes_into);
+        }
+        if material.made != MadeForm::default() {
+            write_made(to.name("made"), &material.made);
+        }
+        if material.stock != StockForm::default() {
+            write_stock(to.name("stock"), &material.stock);
+        }
+    });
+}
+
+/// A text that was filled in.
+fn text(to: &mut Writer, name: &str, text: &str) {
+    if !text.is_empty() {
+        to.name(name).text(text);
+    }
+}
+
+/// A mark that was set.
+fn flag(to: &mut Writer, name: &str, flag: bool) {
+    if flag {
+        to.name(name).flag(true);
+    }
+}
+
+fn write_charges(to: &mut Writer, charges: &ChargesForm) {
+    to.object(&mut |to| {
+        text(to, "freight", &charges.freight);
+        text(to, "duty", &charges.duty);
+        text(to, "brokerage", &charges.brokerage);
+        text(to, "waste", &charges.waste);
+        to.name("included").text(&charges.included.name());
+        to.name("documented").text(&charges.documented.name());
+    });
+}
+
+fn write_made(to: &mut Writer, made: &MadeForm) {
+    to.object(&mut |to| {
+        to.name("by").text(&made.by.name());
+        text(to, "transaction_value", &made.transaction_value);
+        text(to, "net_cost", &made.net_cost);
+        text(to, "total_cost", &made.total_cost);
+        to.name("method").text(&made.method.name());
+        to.name("all_listed").flag(made.all_listed);
+    });
+}
+
+fn write_stock(to: &mut Writer, stock: &StockForm) {
+    to.object(&mut |to| {
+        to.name("method").text(&stock.method.name());
+        to.name("entries").list(&mut |to| {
+            for entry in &stock.entries {
+                to.item().object(&mut |to| {
+                    to.name("kind").text(&entry.kind.name());
+                    to.name("quantity").text(&entry.quantity);
+                });
+            }
+        });
     });
 }
 

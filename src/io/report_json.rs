@@ -212,6 +212,23 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
         Point::Special { special } => json!({ "point": "special", "special": special.id() }),
         Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),
+        Point::TextileByChoice => json!({ "point": "textile_by_choice" }),
+        Point::WhollyObtained { how } => json!({ "point": "wholly_obtained", "how": format!("{how:?}") }),
+        Point::NonQualifying => json!({ "point": "non_qualifying" }),
+        Point::SetTolerance { foreign, base, percent: p } => {
+            json!({ "point": "set_tolerance", "foreign": money(foreign), "base": money(base), "percent": percent(p) })
+        }
+        Point::DeMinimisByWeight { percent: p, elastomers } => {
+            json!({ "point": "de_minimis_by_weight", "percent": percent(p), "elastomers": elastomers.as_ref().map(percent) })
+        }
+        Point::MaterialMade { material } => json!({ "point": "material_made", "material": material.0 }),
+        Point::InputsOf { material } => json!({ "point": "inputs_of", "material": material.0 }),
+        Point::DesignationRefused { material } => {
+            json!({ "point": "designation_refused", "material": material.0 })
+        }
+        Point::MethodClosed { method, why } => {
+            json!({ "point": "method_closed", "method": format!("{method:?}"), "why": format!("{why:?}") })
+        }
         Point::Missing(fact) => json!({ "point": "missing", "missing": fact_json(pack, fact) }),
     };
     match value {
@@ -288,5 +305,14 @@ fn problem_id(problem: &Problem) -> String {
         Problem::Parts(problem) => format!("parts_{problem:?}"),
         Problem::MaterialsExceedPrice => "materials_exceed_price".to_owned(),
         Problem::NoteMissing => "note_missing".to_owned(),
+        Problem::ObtainedOfMaterials => "obtained_of_materials".to_owned(),
+        Problem::MoreThanWhole => "more_than_whole".to_owned(),
+        Problem::ExcludedExceedTotal => "excluded_exceed_total".to_owned(),
+        Problem::InclusionMissing => "inclusion_missing".to_owned(),
+        Problem::NoSuchMaterial => "no_such_material".to_owned(),
+        Problem::Cycle => "cycle".to_owned(),
+        Problem::TooDeep { .. } => "too_deep".to_owned(),
+        Problem::MakerMissing => "maker_missing".to_owned(),
+        Problem::Stock(problem) => format!("stock_{problem:?}"),
     }
 }

@@ -8,8 +8,10 @@ pub mod notation; // a pack as a text file: read and written
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped; // the packs as compiled into native programs; the page fetches them
 pub mod provisions; // what a rule set says about every good, whatever its product rule
+pub mod stock; // fungible materials: how much of what was taken from a stock originates
 pub mod special; // what section, chapter and automotive rules add
-pub mod point; // what a judgement is made of, and the facts that are missing
+pub mod fact; // the facts that are missing, and the keys under which answers are kept
+pub mod point; // what a judgement is made of
 pub mod judge; // a good under a pack: yes, no or cannot tell, with the tree of reasons
 #[cfg(not(target_arch = "wasm32"))]
 pub mod build; // from the official rows to a pack: a developer's tool

@@ -1,10 +1,12 @@
-//! What the judgement of a good is made of: points that were judged, and facts that nobody has given.
+//! What the judgement of a good is made of: the points that were judged.
 
-use super::pack::{Pack, RuleSet};
+use super::pack::RuleSet;
 use super::rule::{Figures, GoodIs, NameId, Term};
 use super::special::Special;
-use crate::case::{MaterialId, Method};
+use crate::case::{MaterialId, Method, Obtained};
 use crate::units::{Content, HsCode, Money, Percent};
+
+pub use super::fact::{Fact, OwnFact};
 
 /// One point of the judgement. It carries the facts that its words need, and no words.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,135 +124,68 @@ pub enum Point {
     },
     /// The rules for textile goods are not published: whatever the agreement's rule says, the division must answer.
     ModifiedTextileRule,
+    /// What the rule of a textile good comes to, where the user says that the solicitation applies it.
+    TextileByChoice,
+    /// It is wholly obtained in Canada.
+    WhollyObtained {
+        /// How, as somebody said.
+        how: Obtained,
+    },
+    /// Somebody says that it was merely diluted, or that the rules were to be got round.
+    NonQualifying,
+    /// A set put up for sale: the goods in it that do not originate are small enough.
+    SetTolerance {
+        /// Their value, in CAD.
+        foreign: Option<Money>,
+        /// What it is measured against, in CAD.
+        base: Option<Money>,
+        /// The tolerance.
+        percent: Percent,
+    },
+    /// The fibres and yarns that do not undergo the change are light enough to be waived.
+    DeMinimisByWeight {
+        /// The tolerance.
+        percent: Percent,
+        /// The tolerance for elastomers within it, where there is one.
+        elastomers: Option<Percent>,
+    },
+    /// A material made in Canada originates by its own rule.
+    MaterialMade {
+        /// Which material.
+        material: MaterialId,
+    },
+    /// What went into a material that was made in Canada undergoes the change.
+    InputsOf {
+        /// Which material.
+        material: MaterialId,
+    },
+    /// A designation as intermediate material is left aside: it lies in another one, and both rest on content.
+    DesignationRefused {
+        /// Which material.
+        material: MaterialId,
+    },
+    /// The method is closed to the good.
+    MethodClosed {
+        /// Which method.
+        method: Method,
+        /// Why.
+        why: Closed,
+    },
     /// A fact that nobody has given, or that the texts do not settle.
     Missing(Fact),
 }
 
-/// A fact that would help to settle an unknown. In the order in which it is best asked.
+/// Why a method of computing content may not be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fact {
-    /// Whether the good is made in Canada.
-    MadeInCanada,
-    /// The code of the good.
-    GoodCode,
-    /// More digits of the code of the good.
-    GoodCodeLonger,
-    /// The code of a material.
-    MaterialCode(MaterialId),
-    /// More digits of the code of a material.
-    MaterialCodeLonger(MaterialId),
-    /// Whether the good is of a tariff item of the rule set.
-    GoodItem(HsCode),
-    /// Whether a material is of a tariff item of the rule set.
-    MaterialItem(MaterialId, HsCode),
-    /// Whether the good is the one of this name.
-    GoodNamed(NameId),
-    /// Whether a material is the good of this name.
-    MaterialNamed(MaterialId, NameId),
-    /// Whether a material is another good than the one made.
-    MaterialOther(MaterialId),
-    /// Whether a material is of another tariff item of the rule set than the good.
-    MaterialOtherItem(MaterialId),
-    /// Whether a material, or the good, is among those of its code that the tolerance leaves out.
-    NotTolerated(MaterialId),
-    /// Whether the good is for this use.
-    Usage(NameId),
-    /// How a material stands to the good.
-    MaterialRelation(MaterialId),
-    /// Whether a material originates in Canada.
-    MaterialOrigin(MaterialId),
-    /// Whether every material not made in Canada is listed.
-    AllListed,
-    /// What the producer sells the good for.
-    TransactionValue,
-    /// The net cost of the good.
-    NetCost,
-    /// The value of a material.
-    MaterialValue(MaterialId),
-    /// Whether a condition or process holds.
-    Condition(NameId),
-    /// Whether a section, chapter or automotive rule is met.
-    Special(Special),
-    /// The answer of the Clothing and Textiles Division.
-    TextileDivision,
-    /// The text does not say what becomes of a material from elsewhere in its group.
-    SilentText(MaterialId),
-    /// The text asks for content and names no figure.
-    UnstatedFigure,
-    /// The row was not read.
-    UnreadText,
-    /// This pack has no rule for the good's code.
-    NoRule,
-}
-
-impl Fact {
-    /// The key under which an answer to this fact is kept, for facts that are questions with yes or no.
-    ///
-    /// Built on the English short name, so that it outlives a rebuilt pack. Nothing for facts with their own field.
-    pub fn key(&self, pack: &Pack) -> Option<String> {
-        let name = |id: &NameId| pack.name(*id).0;
-        Some(match self {
-            Fact::GoodItem(item) => format!("good-in:{}", item.as_str()),
-            Fact::MaterialItem(m, item) => format!("material-in:{}:{}", m.0, item.as_str()),
-            Fact::GoodNamed(id) => format!("good-is:{}", name(id)),
-            Fact::MaterialNamed(m, id) => format!("material-is:{}:{}", m.0, name(id)),
-            Fact::MaterialOther(m) => format!("material-other:{}", m.0),
-            Fact::MaterialOtherItem(m) => format!("material-other-item:{}", m.0),
-            Fact::NotTolerated(m) => format!("not-tolerated:{}", m.0),
-            Fact::Usage(id) => format!("use:{}", name(id)),
-            Fact::Condition(id) => format!("condition:{}", name(id)),
-            Fact::Special(special) if special.can_be_answered() => format!("special:{}", special.id()),
-            _ => return None,
-        })
-    }
-
-    /// The word by which files and other programs know this kind of fact.
-    pub const fn id(&self) -> &'static str {
-        match self {
-            Fact::MadeInCanada => "made_in_canada",
-            Fact::GoodCode => "good_code",
-            Fact::GoodCodeLonger => "good_code_longer",
-            Fact::MaterialCode(_) => "material_code",
-            Fact::MaterialCodeLonger(_) => "material_code_longer",
-            Fact::GoodItem(_) => "good_item",
-            Fact::MaterialItem(..) => "material_item",
-            Fact::GoodNamed(_) => "good_named",
-            Fact::MaterialNamed(..) => "material_named",
-            Fact::MaterialOther(_) => "material_other",
-            Fact::MaterialOtherItem(_) => "material_other_item",
-            Fact::NotTolerated(_) => "not_tolerated",
-            Fact::Usage(_) => "usage",
-            Fact::MaterialRelation(_) => "material_relation",
-            Fact::MaterialOrigin(_) => "material_origin",
-            Fact::AllListed => "all_listed",
-            Fact::TransactionValue => "transaction_value",
-            Fact::NetCost => "net_cost",
-            Fact::MaterialValue(_) => "material_value",
-            Fact::Condition(_) => "condition",
-            Fact::Special(_) => "special",
-            Fact::TextileDivision => "textile_division",
-            Fact::SilentText(_) => "silent_text",
-            Fact::UnstatedFigure => "unstated_figure",
-            Fact::UnreadText => "unread_text",
-            Fact::NoRule => "no_rule",
-        }
-    }
-
-    /// The material that the fact is about, if it is about one.
-    pub const fn material(&self) -> Option<MaterialId> {
-        match self {
-            Fact::MaterialCode(m)
-            | Fact::MaterialCodeLonger(m)
-            | Fact::MaterialItem(m, _)
-            | Fact::MaterialNamed(m, _)
-            | Fact::MaterialOther(m)
-            | Fact::MaterialOtherItem(m)
-            | Fact::NotTolerated(m)
-            | Fact::MaterialRelation(m)
-            | Fact::MaterialOrigin(m)
-            | Fact::MaterialValue(m)
-            | Fact::SilentText(m) => Some(*m),
-            _ => None,
-        }
-    }
+pub enum Closed {
+    /// Goods of this code. Source: SOR/94-14, 6(6)(d).
+    ByCode,
+    /// There is no transaction value, or it is not acceptable. Source: SOR/94-14, 6(6)(a), (b).
+    NoPrice,
+    /// More than 85 % of the units went to related persons. Source: SOR/94-14, 6(6)(c).
+    Related,
+    /// The work of several producers is accumulated. Source: SOR/94-14, 6(6)(e).
+    Accumulated,
+    /// An intermediate material is subject to a content test. Source: SOR/94-14, 6(6)(f).
+    Intermediate,
 }

@@ -33,7 +33,28 @@ pub struct Provisions {
     tolerance_of: &'static [(&'static str, Percent)],
     /// Whether total cost may be the base of a tolerance although there is a transaction value.
     pub total_cost_at_choice: bool,
+    /// A good wholly obtained.
+    pub wholly_obtained: &'static str,
+    /// Operations that make nothing originate.
+    pub non_qualifying: &'static str,
+    /// A set put up for sale. Empty where the set's own rule applies.
+    pub sets: &'static str,
+    /// Which methods of computing content are closed.
+    pub methods: &'static str,
+    /// What a material of the producer's own counts as.
+    pub own_material: &'static str,
+    /// Intermediate materials.
+    pub intermediate: &'static str,
+    /// The tolerance by weight.
+    pub by_weight: &'static str,
+    /// Whether charges on a material come off its value where they are in it, instead of being added where not.
+    pub charges_come_off: bool,
+    /// Whether the sale, accumulation and intermediate materials may close the transaction value method.
+    pub sale_closes_method: bool,
 }
+
+/// Past this part of the units sold to related persons only net cost is allowed. Source: SOR/94-14, 6(6)(c).
+pub const RELATED_LIMIT: Percent = Percent::whole(85);
 
 impl Provisions {
     /// The provisions of the set.
@@ -76,6 +97,15 @@ static CUSMA: Provisions = Provisions {
     tolerance: Percent::whole(10),
     tolerance_of: &[],
     total_cost_at_choice: true,
+    wholly_obtained: "3(1)",
+    non_qualifying: "11",
+    sets: "6",
+    methods: "7(6)",
+    own_material: "3(8), 7(5)",
+    intermediate: "8(6)",
+    by_weight: "5(6), (7)",
+    charges_come_off: true,
+    sale_closes_method: false,
 };
 
 static NAFTA: Provisions = Provisions {
@@ -92,6 +122,15 @@ static NAFTA: Provisions = Provisions {
     tolerance: Percent::whole(7),
     tolerance_of: &[("2402", Percent::whole(9))],
     total_cost_at_choice: false,
+    wholly_obtained: "4(1)",
+    non_qualifying: "17",
+    sets: "",
+    methods: "6(6)",
+    own_material: "4(8), 6(5)",
+    intermediate: "7(4)",
+    by_weight: "5(6)",
+    charges_come_off: false,
+    sale_closes_method: true,
 };
 
 /// The annex quotes product rules and nothing else, so that its example is followed to the letter without tolerances.
@@ -109,6 +148,15 @@ static ANNEX: Provisions = Provisions {
     tolerance: Percent::whole(7),
     tolerance_of: &[],
     total_cost_at_choice: false,
+    wholly_obtained: "3.2",
+    non_qualifying: "3.2",
+    sets: "",
+    methods: "9, step 2",
+    own_material: "",
+    intermediate: "",
+    by_weight: "",
+    charges_come_off: true,
+    sale_closes_method: false,
 };
 
 /// A material that must undergo the change however small it is.

@@ -23,8 +23,14 @@ pub enum Special {
     NotForNotedMachines,
     /// Further way: what fails is pigments or colours, not based on titanium dioxide, which are disregarded.
     PigmentsDisregarded,
-    /// Further way: what fails is rayon, other than lyocell or acetate, which is disregarded.
-    RayonDisregarded,
+    /// Condition: sewing thread in it was formed and finished in Canada.
+    SewingThread,
+    /// Condition: narrow elastics in it were formed and finished in Canada.
+    NarrowElastics,
+    /// Condition: the fabric of its pocket bags was formed and finished in Canada, of yarn wholly formed there.
+    PocketBags,
+    /// Condition: coated fabric of heading 59.03 in it was formed and finished in Canada.
+    CoatedFabric,
     /// Further way: what fails is diluent for transport, at most 40 % by volume, which is disregarded.
     DiluentDisregarded,
     /// Further way: a chemical reaction in Canada.
@@ -112,8 +118,11 @@ const TABLE: &[Entry] = &[
         Source::Sor9414,
         "Schedule I, chapter 84",
     ),
+    condition(RuleSet::Cusma, Special::SewingThread, "61-62", Source::Gn11, "chapters 61, 62"),
+    condition(RuleSet::Cusma, Special::NarrowElastics, "61-62", Source::Gn11, "chapters 61, 62"),
+    condition(RuleSet::Cusma, Special::PocketBags, "61-62", Source::Gn11, "chapters 61, 62"),
+    condition(RuleSet::Cusma, Special::CoatedFabric, "63", Source::Gn11, "chapter 63"),
     way(Special::PigmentsDisregarded, "3207-3215", "", "chapter 32"),
-    way(Special::RayonDisregarded, "9619", "", "chapter 96"),
     way(Special::DiluentDisregarded, "2709", "", "chapter 27"),
     way(Special::ChemicalReaction, "27-40", NO_REACTION, "(n)(iv), (v)"),
     way(Special::Purification, "28-40", NO_PROCESS, "(n)(iv), (v)"),
@@ -159,6 +168,38 @@ pub fn left_out(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
     covers(LEFT_OUT_OF_90, material)
 }
 
+/// Rayon that a note has disregarded in textile goods, other than lyocell and acetate.
+/// Source: HTSUS General Note 11, section XI and chapter 96.
+const RAYON: &str = "5403 5405 5502 5504 5507";
+
+/// Whether a note may have a material disregarded in this good, if a person says that it is of the kind named there.
+pub fn may_be_disregarded(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
+    if set != RuleSet::Cusma || covers("50-63 9619", good) == Finding::No {
+        return Finding::No;
+    }
+    covers(RAYON, material)
+}
+
+/// Goods that can be remanufactured of recovered materials, and those left out. Source: SOR/2020-155, 1(1), 4.
+const REMANUFACTURED: &str = "84-90 9402";
+const NOT_REMANUFACTURED: &str = "8418 8509 8510 8516 8703 841451 845011 845012 850811 851711";
+
+/// Whether a good of the code can be a remanufactured one, in which recovered materials count as originating.
+pub fn can_be_remanufactured(set: RuleSet, good: &HsCode) -> Finding {
+    if set != RuleSet::Cusma {
+        return Finding::No;
+    }
+    covers(REMANUFACTURED, good).min(covers(NOT_REMANUFACTURED, good).negated())
+}
+
+/// Fibres and yarns, the only materials that some tolerances by weight are for.
+const FIBRES_AND_YARNS: &str = "5001-5006 5101-5110 5201-5207 5301-5308 5401-5406 5501-5511 5604-5606";
+
+/// Whether a material of the code is a fibre or a yarn.
+pub fn is_fibre_or_yarn(material: &HsCode) -> Finding {
+    covers(FIBRES_AND_YARNS, material)
+}
+
 /// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes: they are short, and
 /// asked once for a good.
 fn covers(ranges: &str, code: &HsCode) -> Finding {
@@ -186,7 +227,10 @@ impl Special {
             Special::StoneFruitGrown => "stone_fruit_grown",
             Special::NotForNotedMachines => "not_for_noted_machines",
             Special::PigmentsDisregarded => "pigments_disregarded",
-            Special::RayonDisregarded => "rayon_disregarded",
+            Special::SewingThread => "sewing_thread",
+            Special::NarrowElastics => "narrow_elastics",
+            Special::PocketBags => "pocket_bags",
+            Special::CoatedFabric => "coated_fabric",
             Special::DiluentDisregarded => "diluent_disregarded",
             Special::ChemicalReaction => "chemical_reaction",
             Special::Purification => "purification",
@@ -216,7 +260,17 @@ mod tests {
     #[test]
     fn every_range_of_the_tables_is_read() {
         let tables = TABLE.iter().flat_map(|entry| [entry.goods, entry.except]);
-        for word in tables.chain([NAFTA_NET_COST_ONLY, LEFT_OUT_OF_90]).flat_map(str::split_whitespace) {
+        for word in tables
+            .chain([
+                NAFTA_NET_COST_ONLY,
+                LEFT_OUT_OF_90,
+                RAYON,
+                REMANUFACTURED,
+                NOT_REMANUFACTURED,
+                FIBRES_AND_YARNS,
+            ])
+            .flat_map(str::split_whitespace)
+        {
             assert!(range(word).is_some(), "{word}");
         }
     }

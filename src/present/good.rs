@@ -125,6 +125,16 @@ fn basis_text(words: &Words, basis: StatedBasis) -> String {
     }
 }
 
+/// Goes through a judgement, without what became of materials made in Canada: they have rules and answers of their own.
+fn walk(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
+    visit(judged);
+    for part in &judged.because {
+        if !matches!(part.point, Point::MaterialMade { .. }) {
+            walk(part, visit);
+        }
+    }
+}
+
 /// The reason that tells most in one sentence: as deep as the answer rests on a single part, but not past a material,
 /// a figure or a provision.
 fn telling(judged: &Judgement<Point>) -> &Judgement<Point> {
@@ -143,7 +153,7 @@ fn telling(judged: &Judgement<Point>) -> &Judgement<Point> {
     // failed tells more than the tolerance that did not save it.
     let next = match judged.point {
         Point::ChangeRequirement if judged.finding == Finding::No => judged.decisive().next(),
-        _ => judged.decisive().last(),
+        _ => judged.decisive().filter(|part| !matches!(part.point, Point::MaterialMade { .. })).last(),
     };
     next.map_or(judged, telling)
 }
@@ -232,7 +242,7 @@ fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -
             word: String::new(),
         });
     }
-    judged.walk(&mut |part| {
+    walk(judged, &mut |part| {
         if let Point::Alternative { row: id, index, .. } = &part.point
             && *id == row.id
             && let Some(way) = ways.get_mut(*index)
@@ -252,7 +262,7 @@ fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -
 fn contents_of(words: &Words, judged: &Judgement<Point>) -> Vec<ContentRow> {
     let lang = words.lang();
     let mut rows: Vec<ContentRow> = Vec::new();
-    judged.walk(&mut |part| {
+    walk(judged, &mut |part| {
         let Point::ContentBy { method, needed, content } = &part.point else { return };
         let mut row = ContentRow {
             method: match method {
@@ -288,7 +298,7 @@ fn asks_of(
     material: i18n::MaterialName<'_>,
 ) -> Vec<AskView> {
     let mut facts = missing(judged);
-    judged.walk(&mut |part| {
+    walk(judged, &mut |part| {
         let answered = match &part.point {
             Point::PartOfSameCode { material } => Some(Fact::MaterialRelation(*material)),
             Point::Condition { name } | Point::Process { name } => Some(Fact::Condition(*name)),

@@ -154,6 +154,13 @@ impl Quantity {
     pub fn get(self) -> Decimal {
         self.0
     }
+
+    /// Millionths, in which every quantity is whole.
+    pub fn millionths(self) -> i128 {
+        let mut value = self.0;
+        value.rescale(DECIMALS);
+        value.mantissa()
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! meet the sources and exceptions of the very rule; answers are given to questions that were asked.
 
 use crate::bids::{TODAY, pack};
-use canadian_content::case::{Answers, Good, Material, MaterialId, MaterialOrigin, Method, Relation};
+use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin, Method, Relation};
 use canadian_content::draft::{
     BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, OriginBy,
     OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm,
@@ -172,7 +172,14 @@ fn material(id: u32, raw: &Raw, good: &HsCode, row: &Row) -> Material {
         7 => Some(full.unit(Level::Heading).unwrap_or(full)),
         _ => Some(full),
     };
-    Material { id: MaterialId(id), code, value: raw.value, origin: raw.origin, relation: raw.relation }
+    Material {
+        id: MaterialId(id),
+        code,
+        value: raw.value,
+        origin: raw.origin,
+        relation: raw.relation,
+        ..Material::default()
+    }
 }
 
 fn sample() -> impl Strategy<Value = Sample> {
@@ -202,7 +209,7 @@ fn sample() -> impl Strategy<Value = Sample> {
                 method,
                 materials,
                 all_listed,
-                answers: Answers::default(),
+                ..Good::default()
             };
             Sample { pack, good }
         },
@@ -287,6 +294,7 @@ fn form(good: &Good) -> GoodForm {
         materials: good.materials.iter().map(material).collect(),
         all_listed: good.all_listed,
         answers: good.answers.clone(),
+        ..GoodForm::default()
     }
 }
 

@@ -6,13 +6,20 @@
 //! Materials stand between `;`, each with its code and value (`?` not known), then any of `canadian`, `maybe` (origin
 //! not known), `part`, `unassembled`, `neither` (how it stands to the good). Answers stand below the row, one a line:
 //! `answer use:heavy truck = yes`.
+//!
+//! Further facts: `sale=related` or `sale=no_price`, `units=90`, `off=` shipment in the price, `on=` transport not in
+//! it, `excluded=1/2/3/4` what net cost leaves out, `obtained=plant`, `diluted=yes`, `set=yes`, `weight=`,
+//! `textiles=agreement`, `edition=hs2022`. Of a material: `purpose:packaging`, `by:own` who made it in Canada, `all`
+//! everything in it is listed, `into:2` it went into the second material, `tv:` `nc:` of a material that was made,
+//! `weight:`, `elastic`, `component` or `elsewhere`, `freight:` `duty:` `waste:` with `included` or `not-included` and
+//! `documented`, and a stock that it was taken from: `fifo:c100/f50/o20`.
 
 use crate::bids::TODAY;
 use crate::table::{Row, unreadable};
 use canadian_content::decide::{Reason, decide};
 use canadian_content::draft::{
-    Draft, FactAnswer, GoodForm, LineForm, MaterialForm, MethodForm, OriginBy, OriginForm, RelationForm,
-    check,
+    CostsForm, Draft, FactAnswer, GoodForm, LineForm, MaterialForm, MethodForm, OriginBy, OriginForm,
+    RelationForm, StockEntryForm, StockEntryKind, check,
 };
 use canadian_content::finding::Finding;
 use canadian_content::judgement::Judgement;
@@ -44,6 +51,23 @@ pub(crate) fn draft(row: &Row<'_>) -> Draft {
             }
             "made" => good.made_in_canada = if value == "no" { FactAnswer::No } else { FactAnswer::Unknown },
             "listed" => good.all_listed = false,
+            "sale" => chosen(row, good.sale.choose(&value), fact),
+            "units" => good.related_units_percent = value,
+            "off" => good.shipment_included = value,
+            "on" => good.inland_not_included = value,
+            "obtained" => chosen(row, good.obtained.choose(&value), fact),
+            "diluted" => good.non_qualifying = true,
+            "set" => good.is_set = true,
+            "weight" => good.weight = value,
+            "textiles" => chosen(row, draft.textile_rule.choose(&value), fact),
+            "edition" => chosen(row, draft.code_edition.choose(&value), fact),
+            "excluded" => {
+                let parts: Vec<String> = value.split('/').map(str::to_owned).collect();
+                let [sales_promotion, royalties, shipping_packing, interest] = parts
+                    .try_into()
+                    .unwrap_or_else(|_| unreadable(row.id, "excluded costs are four: excluded=1/2/3/4"));
+                good.costs = CostsForm { sales_promotion, royalties, shipping_packing, interest };
+            }
             _ => unreadable(row.id, &format!("{fact} is no fact")),
         }
     }
@@ -80,10 +104,58 @@ fn material(row: &Row<'_>, id: u32, cell: &str) -> MaterialForm {
             "part" => material.relation = RelationForm::Part,
             "unassembled" => material.relation = RelationForm::Unassembled,
             "neither" => material.relation = RelationForm::Neither,
-            _ => unreadable(row.id, &format!("{word} says nothing of a material")),
+            "elastic" => material.elastomeric = true,
+            "component" => material.in_component = FactAnswer::Yes,
+            "elsewhere" => material.in_component = FactAnswer::No,
+            "included" => material.charges.included = FactAnswer::Yes,
+            "not-included" => material.charges.included = FactAnswer::No,
+            "documented" => material.charges.documented = FactAnswer::Yes,
+            "all" => material.made.all_listed = true,
+            _ => stated(row, &mut material, word),
         }
     }
     material
+}
+
+#[track_caller]
+fn chosen(row: &Row<'_>, known: bool, word: &str) {
+    if !known {
+        unreadable(row.id, &format!("{word} is no choice"));
+    }
+}
+
+/// A word with a value: `by:own`, `into:2`, `weight:5`.
+#[track_caller]
+fn stated(row: &Row<'_>, material: &mut MaterialForm, word: &str) {
+    let (name, value) = word
+        .split_once(':')
+        .unwrap_or_else(|| unreadable(row.id, &format!("{word} says nothing of a material")));
+    let text = value.to_owned();
+    match name {
+        "purpose" => chosen(row, material.purpose.choose(value), word),
+        "by" => chosen(row, material.made.by.choose(value), word),
+        "into" => material.goes_into = value.parse().unwrap_or_default(),
+        "tv" => material.made.transaction_value = text,
+        "nc" => material.made.net_cost = text,
+        "weight" => material.weight = text,
+        "freight" => material.charges.freight = text,
+        "duty" => material.charges.duty = text,
+        "waste" => material.charges.waste = text,
+        // c100/f50/o20: a hundred Canadian in, fifty foreign in, twenty out.
+        "fifo" | "lifo" | "average" => {
+            chosen(row, material.stock.method.choose(name), word);
+            for entry in value.split('/') {
+                let (kind, quantity) = entry.split_at(1);
+                let kind = match kind {
+                    "c" => StockEntryKind::Canadian,
+                    "f" => StockEntryKind::Foreign,
+                    _ => StockEntryKind::Used,
+                };
+                material.stock.entries.push(StockEntryForm { kind, quantity: quantity.to_owned() });
+            }
+        }
+        _ => unreadable(row.id, &format!("{word} says nothing of a material")),
+    }
 }
 
 /// The judgement of the good that a row describes, through the one door.
@@ -113,6 +185,9 @@ pub(crate) fn answer(pack: &Pack, row: &Row<'_>) -> Vec<(&'static str, String)> 
 
 /// A missing fact in short: `net_cost`, `material_code_longer 2`, `good_item 85044060`.
 fn said(pack: &Pack, fact: &Fact) -> String {
+    if let Fact::Of(material, own) = fact {
+        return format!("of {} {}", material.0, said(pack, &own.of_good()));
+    }
     let mut text = fact.id().to_owned();
     if let Some(material) = fact.material() {
         text += &format!(" {}", material.0);

@@ -165,7 +165,7 @@ proptest! {
             code,
             value: Money::from_cents(value).ok(),
             origin: MaterialOrigin::NonOriginating,
-            relation: None,
+            ..Material::default()
         }));
         let (before, after) = (sample.finding(), more.finding());
         prop_assert!(before == Finding::Yes || after != Finding::Yes, "{before:?} became {after:?}");

@@ -30,6 +30,7 @@ pub(super) fn good(input: &Value) -> Option<Value> {
             },
             // The example's desks are imported unfinished: the good itself, not a part of it.
             relation: Some(Relation::Neither),
+            ..Material::default()
         })
     };
     let good = Good {

@@ -1,7 +1,7 @@
 //! Cases about rules of origin: the shift alone, and one good as a whole.
 
 use super::number_text;
-use crate::case::{Answers, Good, Material, MaterialId, MaterialOrigin, Relation};
+use crate::case::{Good, Material, MaterialId, MaterialOrigin, Relation};
 use crate::finding::Finding;
 use crate::origin::judge::{judge, shift_alone};
 use crate::origin::pack::{Pack, RuleSet};
@@ -70,7 +70,7 @@ fn material(index: usize, code: &str) -> Option<Material> {
         code: Some(HsCode::read(code).ok()?),
         value: None,
         origin: MaterialOrigin::NonOriginating,
-        relation: None,
+        ..Material::default()
     })
 }
 
@@ -99,6 +99,7 @@ pub(super) fn good_origin(input: &Value) -> Option<Value> {
                 .get("is_part_of_the_good")
                 .and_then(Value::as_bool)
                 .map(|part| if part { Relation::Part } else { Relation::Neither }),
+            ..Material::default()
         })
     });
     let good = Good {
@@ -111,7 +112,7 @@ pub(super) fn good_origin(input: &Value) -> Option<Value> {
         method: None,
         materials: materials.collect::<Option<_>>()?,
         all_listed: true,
-        answers: Answers::default(),
+        ..Good::default()
     };
     let origin = match judge(&pack, &good, day(input)).finding {
         Finding::Yes => "canadian",

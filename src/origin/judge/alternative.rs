@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::open::{add_open, tested};
 use super::shift::{Fared, is_combination};
-use super::values::{Counted, is_foreign};
+use super::values::Counted;
 use crate::case::{Material, Relation};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
@@ -15,6 +15,13 @@ use crate::units::{Citation, Level, Percent};
 /// Source: SOR/94-14, 4(4); SOR/2020-155, 3(4).
 const PARTS_TRANSACTION_VALUE: Percent = Percent::whole(60);
 const PARTS_NET_COST: Percent = Percent::whole(50);
+
+/// The change that an alternative asks for.
+struct Sought<'t> {
+    target: &'t Target,
+    from: &'t Sources,
+    also: Option<&'t Sources>,
+}
 
 impl Context<'_> {
     /// Whether the good meets this alternative, taken as the good and for the use that the alternative names.
@@ -64,12 +71,9 @@ impl Context<'_> {
     ) -> Judgement<Point> {
         let mut each: Vec<Judgement<Point>> = Vec::new();
         let mut failing: Vec<Counted<'_>> = Vec::new();
+        let sought = Sought { target, from, also };
         for material in self.changing() {
-            let fared = self.shifts(target, from, also, material);
-            if fared.finding != Finding::Yes {
-                failing.push((material, fared.finding.negated().min(is_foreign(material))));
-            }
-            each.push(material_shift(material, &fared));
+            each.push(self.change_of(&sought, material, Finding::Yes, &mut failing));
         }
         if !self.good.all_listed {
             add_open(&mut each, &[Fact::AllListed]);
@@ -82,7 +86,7 @@ impl Context<'_> {
             every.point = Point::ChangeRequirement;
             return every.citing(place);
         }
-        let mut small = self.de_minimis(&failing);
+        let mut small = self.tolerated(&failing);
         let unsure = small.finding == Finding::Unknown;
         for part in &every.because {
             // Whether a material fails at all may decide whether those that fail are small enough.
@@ -103,6 +107,41 @@ impl Context<'_> {
             add_open(&mut small.because, &[Fact::AllListed]);
         }
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)
+    }
+
+    /// Whether one material undergoes the change or, in its place, all that went into it.
+    ///
+    /// What fails is added to `failing`, with whether it counts there for certain: at best as `weight` says.
+    /// Source: SOR/2020-155, 3(8), 9; SOR/94-14, 4(8), 14.
+    fn change_of<'m>(
+        &self,
+        sought: &Sought<'_>,
+        material: &'m Material,
+        weight: Finding,
+        failing: &mut Vec<Counted<'m>>,
+    ) -> Judgement<Point> {
+        let fared = self.shifts(sought.target, sought.from, sought.also, material);
+        let weight = weight.min(fared.finding.negated()).min(self.is_foreign(material));
+        let own = self.material_shift(material, &fared);
+        if fared.finding == Finding::Yes {
+            return own;
+        }
+        let Some(made) = self.inputs(material) else {
+            failing.push((material, weight));
+            return own;
+        };
+        let mut parts = Vec::new();
+        for input in self.changing_of(&made.good) {
+            parts.push(self.change_of(sought, input, weight, failing));
+        }
+        if !made.good.all_listed {
+            add_open(&mut parts, &[Fact::AllListed.of(material.id)]);
+        }
+        let inputs = Judgement::all(Point::InputsOf { material: material.id }, parts);
+        let provisions = self.provisions();
+        let inputs = inputs.citing(provisions.at(provisions.own_material));
+        let point = own.point.clone();
+        Judgement::any(point, vec![own, inputs])
     }
 
     /// Adds, for each exception that looks at all materials together, whether they stay clear of it.
@@ -156,7 +195,7 @@ impl Context<'_> {
             let same = self.part_of_same_code(material);
             concerned |= same.finding != Finding::No;
             let point = Point::PartOfSameCode { material: material.id };
-            parts.push(Judgement::any(point, vec![material_shift(material, &fared), same]));
+            parts.push(Judgement::any(point, vec![self.material_shift(material, &fared), same]));
         }
         if !concerned {
             return None;
@@ -184,17 +223,31 @@ impl Context<'_> {
             Some(Relation::Neither) => Finding::No,
             None => Finding::Unknown,
         };
-        let foreign = is_foreign(m);
-        let facts =
-            [(same, longer), (part, Fact::MaterialRelation(m.id)), (foreign, Fact::MaterialOrigin(m.id))];
+        let foreign = self.is_foreign(m);
+        let facts = [(same, longer), (part, Fact::MaterialRelation(m.id))];
         let mut open = Vec::new();
         for (known, fact) in facts {
-            if known == Finding::Unknown {
+            // Of a material of another subheading nobody needs to say how it stands to the good.
+            if known == Finding::Unknown && same != Finding::No {
                 open.push(fact);
             }
         }
+        if foreign == Finding::Unknown {
+            open.extend_from_slice(&self.origin_facts(m));
+        }
         let finding = same.min(part).max(foreign.negated());
         tested(Point::PartOfSameCode { material: m.id }, finding, &open)
+    }
+
+    /// How one material fared, with a material of unknown origin never a certain failure.
+    fn material_shift(&self, m: &Material, fared: &Fared<'_>) -> Judgement<Point> {
+        let by = fared.by.map(|term| Box::new(term.clone()));
+        let point = Point::MaterialShift { material: m.id, code: m.code, by };
+        let finding = fared.finding.max(self.originates(m));
+        match fared.finding {
+            Finding::No => tested(point, finding, &self.origin_facts(m)),
+            _ => tested(point, finding, &fared.open),
+        }
     }
 
     fn parts_content(&self, test: Option<&ContentTest>) -> Judgement<Point> {
@@ -217,17 +270,6 @@ pub(super) fn named(row: &Row, index: usize, alternative: &Alternative) -> Point
     Point::Alternative { row: row.id.clone(), index, label: alternative.label.clone() }
 }
 
-/// How one material fared, with a material of unknown origin never a certain failure.
-fn material_shift(m: &Material, fared: &Fared<'_>) -> Judgement<Point> {
-    let by = fared.by.map(|term| Box::new(term.clone()));
-    let point = Point::MaterialShift { material: m.id, code: m.code, by };
-    let finding = fared.finding.max(is_foreign(m).negated());
-    match fared.finding {
-        Finding::No => tested(point, finding, &[Fact::MaterialOrigin(m.id)]),
-        _ => tested(point, finding, &fared.open),
-    }
-}
-
 /// What the tariff shift alone says of all non-originating materials, supposing that the good is the one that the
 /// alternative describes and leaving out content, conditions, tolerances and every general provision.
 ///
@@ -237,7 +279,7 @@ pub fn shift_alone(
     good: &crate::case::Good,
     alternative: &Alternative,
 ) -> Option<Finding> {
-    let context = Context { pack, good, day: crate::units::Day::EARLIEST };
+    let context = Context::new(pack, good, crate::units::Day::EARLIEST);
     let target = &alternative.target;
     let code = good.code?;
     let about =
@@ -253,7 +295,7 @@ pub fn shift_alone(
     let mut finding = Finding::Yes;
     for material in context.changing() {
         let fared = context.shifts(target, from, also.as_ref(), material);
-        finding = finding.min(fared.finding.max(is_foreign(material).negated()));
+        finding = finding.min(fared.finding.max(context.originates(material)));
     }
     let mut combinations = Vec::new();
     context.combinations(target, from, also.as_ref(), &mut combinations);

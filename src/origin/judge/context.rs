@@ -1,19 +1,41 @@
 //! What every step of a judgement looks at.
 
-use crate::case::{Good, Material, MaterialOrigin};
+use crate::case::{Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose};
 use crate::finding::Finding;
+use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
-use crate::origin::point::Fact;
+use crate::origin::point::{Fact, Point};
 use crate::origin::provisions::Provisions;
-use crate::origin::special::left_out;
-use crate::units::Day;
+use crate::origin::special::{can_be_remanufactured, left_out, may_be_disregarded};
+use crate::units::{Day, Money};
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Context<'a> {
     pub(super) pack: &'a Pack,
     pub(super) good: &'a Good,
     pub(super) day: Day,
+    /// What was answered about the good and all its materials, however deep they lie.
+    pub(super) answers: &'a Answers,
+    /// The material that this good is, in a larger one.
+    pub(super) of: Option<MaterialId>,
+    /// What became of the materials that were made in Canada, in order of their ids.
+    pub(super) made: Vec<MadeOut>,
+    /// Whether designations of materials that rest on content are left aside.
+    pub(super) no_tested_designations: bool,
+    /// How deep this good lies in another.
+    pub(super) depth: usize,
+}
+
+/// A material that was made in Canada, judged by its own rule.
+#[derive(Clone)]
+pub(super) struct MadeOut {
+    pub(super) id: MaterialId,
+    pub(super) judged: Judgement<Point>,
+    /// Whether it originates only because a content test was met.
+    pub(super) on_content: bool,
+    /// Whether its designation as an intermediate material is left aside.
+    pub(super) refused: bool,
 }
 
 impl<'a> Context<'a> {
@@ -21,24 +43,123 @@ impl<'a> Context<'a> {
         Provisions::of(self.pack.set)
     }
 
+    /// A good by itself, nothing known yet of the materials that were made for it.
+    pub(super) fn new(pack: &'a Pack, good: &'a Good, day: Day) -> Context<'a> {
+        Context {
+            pack,
+            good,
+            day,
+            answers: &good.answers,
+            of: None,
+            made: Vec::new(),
+            no_tested_designations: false,
+            depth: 0,
+        }
+    }
+
     /// The answer to a question about the good or one of its materials.
     pub(super) fn answer(&self, fact: &Fact) -> Finding {
-        let answers = &self.good.answers;
         // Most goods have no answers at all; their keys need not be built.
-        if answers.is_empty() {
+        if self.answers.is_empty() {
             return Finding::Unknown;
         }
-        Finding::from(fact.key(self.pack).and_then(|key| answers.get(&key)))
+        Finding::from(self.asked(fact).key(self.pack).and_then(|key| self.answers.get(&key)))
+    }
+
+    /// The fact as it is asked of the whole good.
+    fn asked(&self, fact: &Fact) -> Fact {
+        match self.of {
+            Some(material) => fact.of(material),
+            None => *fact,
+        }
+    }
+
+    /// What became of a material that was made in Canada. Nothing where it was not.
+    pub(super) fn made_out(&self, m: &Material) -> Option<&MadeOut> {
+        self.made.iter().find(|made| made.id == m.id)
+    }
+
+    /// What went into the material, where that may count in its place: it is of the producer's own making, or the
+    /// work on it is accumulated.
+    pub(super) fn inputs<'m>(&self, m: &'m Material) -> Option<&'m Made> {
+        let made = m.made.as_deref()?;
+        (made.by != Maker::Supplier).then_some(made)
+    }
+
+    /// Whether the material stands as designated: an intermediate material that counts as a whole.
+    pub(super) fn is_intermediate(&self, m: &Material) -> bool {
+        let designated = m.made.as_ref().is_some_and(|made| made.by == Maker::Own { intermediate: true });
+        designated && self.made_out(m).is_none_or(|made| !made.refused)
+    }
+
+    /// Whether a material counts as originating.
+    pub(super) fn originates(&self, m: &Material) -> Finding {
+        match m.purpose {
+            // Source: SOR/2020-155, 8(13), 8(17); SOR/94-14, 7(11), 7(15).
+            Purpose::Indirect | Purpose::Packing => return Finding::Yes,
+            Purpose::Recovered => {
+                let code = self.good.code.as_ref();
+                let can = code.map_or(Finding::Unknown, |code| can_be_remanufactured(self.pack.set, code));
+                if can != Finding::No {
+                    return can;
+                }
+            }
+            Purpose::Material | Purpose::Packaging | Purpose::Accessory => {}
+        }
+        if let Some(made) = self.made_out(m) {
+            return made.judged.finding;
+        }
+        match m.origin {
+            MaterialOrigin::NonOriginating => Finding::No,
+            MaterialOrigin::Unknown => Finding::Unknown,
+            MaterialOrigin::Originating => Finding::Yes,
+        }
+    }
+
+    /// Whether a material counts as non-originating.
+    pub(super) fn is_foreign(&self, m: &Material) -> Finding {
+        self.originates(m).negated()
+    }
+
+    /// What would settle whether a material originates.
+    pub(super) fn origin_facts(&self, m: &Material) -> Vec<Fact> {
+        if m.purpose == Purpose::Recovered {
+            let short = self.good.code.is_some();
+            return vec![if short { Fact::GoodCodeLonger } else { Fact::GoodCode }];
+        }
+        match self.made_out(m) {
+            Some(made) => super::missing(&made.judged),
+            None => vec![Fact::MaterialOrigin(m.id)],
+        }
+    }
+
+    /// What the material is worth under the rule set, in CAD. Nothing while that is not known.
+    ///
+    /// Source: SOR/2020-155, 8(1) to (3): charges may come off where they are in the value and documented.
+    /// SOR/94-14, 7(1): they are added where they are not in it.
+    pub(super) fn value(&self, m: &Material) -> Option<Money> {
+        let value = m.value?;
+        let Some(charges) = m.charges.as_deref() else { return Some(value) };
+        let sum = charges.sum()?;
+        if sum.is_zero() {
+            return Some(value);
+        }
+        let included = charges.included?;
+        match (self.provisions().charges_come_off, included) {
+            (true, true) if charges.documented == Some(true) => Some(value.less(sum)),
+            (true, _) | (false, true) => Some(value),
+            (false, false) => value.plus(sum),
+        }
     }
 
     /// Whether the good, or a material, is of a tariff item. It is of one only: a yes to another one denies this.
     pub(super) fn of_item(&self, fact: &Fact) -> Finding {
         let answer = self.answer(fact);
-        if answer != Finding::Unknown || self.good.answers.is_empty() {
+        if answer != Finding::Unknown || self.answers.is_empty() {
             return answer;
         }
-        let key = fact.key(self.pack).unwrap_or_default();
-        for (other, yes) in self.good.answers.iter() {
+        let key = self.asked(fact).key(self.pack).unwrap_or_default();
+        for (other, yes) in self.answers.iter() {
             if yes && kind(other).is_some() && kind(other) == kind(&key) {
                 return Finding::No;
             }
@@ -50,9 +171,13 @@ impl<'a> Context<'a> {
     ///
     /// A list, as are all that a judgement goes through: every use of an iterator is code of its own in the page.
     pub(super) fn foreign(&self) -> Vec<&'a Material> {
+        self.foreign_of(self.good)
+    }
+
+    pub(super) fn foreign_of<'m>(&self, good: &'m Good) -> Vec<&'m Material> {
         let mut foreign = Vec::new();
-        for material in &self.good.materials {
-            if material.origin != MaterialOrigin::Originating {
+        for material in &good.materials {
+            if self.originates(material) != Finding::Yes {
                 foreign.push(material);
             }
         }
@@ -61,8 +186,12 @@ impl<'a> Context<'a> {
 
     /// Those of them that have to undergo a change.
     pub(super) fn changing(&self) -> Vec<&'a Material> {
+        self.changing_of(self.good)
+    }
+
+    pub(super) fn changing_of<'m>(&self, good: &'m Good) -> Vec<&'m Material> {
         let mut changing = Vec::new();
-        for material in self.foreign() {
+        for material in self.foreign_of(good) {
             if self.is_left_out(material) != Finding::Yes {
                 changing.push(material);
             }
@@ -72,10 +201,41 @@ impl<'a> Context<'a> {
 
     /// Whether a note leaves the material out of the change. Unknown where its code is too short to tell.
     pub(super) fn is_left_out(&self, material: &Material) -> Finding {
-        match (&self.good.code, &material.code) {
-            (Some(good), Some(code)) => left_out(self.pack.set, good, code),
-            _ => Finding::No,
+        // Retail packaging and accessories. Source: SOR/2020-155, 8(14), 8(24); SOR/94-14, 7(12), 7(17).
+        if matches!(material.purpose, Purpose::Packaging | Purpose::Accessory)
+            && self.provisions().has_general
+        {
+            return Finding::Yes;
         }
+        let (Some(good), Some(code)) = (&self.good.code, &material.code) else { return Finding::No };
+        let mut left = left_out(self.pack.set, good, code);
+        // Source: SOR/2020-155, 5(9); SOR/94-14, Schedule I, notes to chapters 61 to 63.
+        if (61..=63).contains(&good.chapter()) {
+            left = left.max(Finding::from(material.in_component).negated());
+        }
+        let rayon = may_be_disregarded(self.pack.set, good, code);
+        if rayon != Finding::No {
+            left = left.max(rayon.min(self.answer(&Fact::MaterialDisregarded(material.id))));
+        }
+        left
+    }
+
+    /// What would settle whether a note leaves the material out.
+    pub(super) fn left_out_facts(&self, m: &Material) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let (Some(good), Some(code)) = (&self.good.code, &m.code) else { return facts };
+        if (61..=63).contains(&good.chapter()) && m.in_component.is_none() {
+            facts.push(Fact::MaterialComponent(m.id));
+        }
+        if may_be_disregarded(self.pack.set, good, code) == Finding::Yes
+            && self.answer(&Fact::MaterialDisregarded(m.id)) == Finding::Unknown
+        {
+            facts.push(Fact::MaterialDisregarded(m.id));
+        }
+        if facts.is_empty() {
+            facts.push(Fact::MaterialCodeLonger(m.id));
+        }
+        facts
     }
 }
 

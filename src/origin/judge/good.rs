@@ -2,52 +2,66 @@
 
 use super::context::Context;
 use super::open::{add_open, open_leaves, tested};
-use super::values::is_foreign;
-use crate::case::Good;
+use crate::case::{Good, Obtained, Purpose};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
-use crate::origin::pack::Pack;
+use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
 use crate::origin::special::{Effect, special_rules};
 use crate::units::{Day, HsCode, HsRange, Level};
-
-/// Chapters whose goods follow a modified rule that is not published. Source: SM36 3.4.
-const TEXTILE_CHAPTERS: std::ops::RangeInclusive<u8> = 50..=63;
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
 ///
 /// Total and pure: unknown where a fact that matters was not given, never a guess. `day` is the day for which
 /// dated rules are read. Source: SOR/2020-155, 3; SOR/94-14, 4; "Canada" read for the territory (SM36 9.3).
 pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
-    let context = Context { pack, good, day };
+    let mut context = Context::new(pack, good, day);
+    judge_in(&mut context)
+}
+
+/// The judgement of the good of a context, which may be a material of a larger one.
+pub(super) fn judge_in(context: &mut Context<'_>) -> Judgement<Point> {
+    context.judge_made();
+    let (good, set) = (context.good, context.pack.set);
     let made = tested(Point::MadeInCanada, Finding::from(good.made_in_canada), &[Fact::MadeInCanada]);
     let provisions = context.provisions();
+    let mut ways = Vec::new();
+    if let Some(way) = context.wholly_obtained() {
+        ways.push(way);
+    }
     // Of textiles not even a good of Canadian materials alone is known: their rule is not published.
     let textile = context.is_textile();
-    let mut ways = Vec::new();
-    if !textile {
+    if !textile || good.textiles_by_agreement {
         ways.push(context.only_originating());
     }
-    ways.push(context.with_special_conditions(context.product_rule()));
-    if !textile {
-        context.special_ways(&mut ways);
+    if good.is_set && !provisions.sets.is_empty() {
+        ways.push(context.set_tolerance());
+    } else {
+        ways.push(context.with_special_conditions(context.product_rule()));
+        if !textile {
+            context.special_ways(&mut ways);
+        }
     }
-    let qualifies = Judgement::any(Point::ProductRule, ways).citing(provisions.at(provisions.product_rule));
-    Judgement::all(Point::CanadianGood { set: pack.set }, vec![made, qualifies])
+    let mut qualifies =
+        Judgement::any(Point::ProductRule, ways).citing(provisions.at(provisions.product_rule));
+    if textile {
+        qualifies = context.as_textile(qualifies);
+    }
+    let mut parts = vec![made, qualifies];
+    if good.non_qualifying {
+        let cite = provisions.at(provisions.non_qualifying);
+        parts.push(Judgement::leaf(Point::NonQualifying, Finding::No).citing(cite));
+    }
+    let mut judged = Judgement::all(Point::CanadianGood { set }, parts);
+    context.show_made(&mut judged);
+    judged
 }
 
 impl<'a> Context<'a> {
     fn only_originating(&self) -> Judgement<Point> {
-        let mut finding = Finding::Yes;
         let mut open: Vec<Fact> = Vec::new();
-        for material in self.foreign() {
-            let foreign = is_foreign(material);
-            finding = finding.min(foreign.negated());
-            if foreign == Finding::Unknown {
-                open.push(Fact::MaterialOrigin(material.id));
-            }
-        }
+        let mut finding = self.all_originate(self.good, &mut open);
         if !self.good.all_listed {
             finding = finding.min(Finding::Unknown);
             open.push(Fact::AllListed);
@@ -59,6 +73,64 @@ impl<'a> Context<'a> {
         }
         let provisions = self.provisions();
         tested(Point::OnlyOriginating, finding, &open).citing(provisions.at(provisions.only_originating))
+    }
+
+    /// Whether every material of the good originates; of the producer's own materials, what went into them.
+    fn all_originate(&self, good: &Good, open: &mut Vec<Fact>) -> Finding {
+        let mut finding = Finding::Yes;
+        for material in &good.materials {
+            match self.inputs(material) {
+                Some(made) => {
+                    finding = finding.min(self.all_originate(&made.good, open));
+                    if !made.good.all_listed {
+                        finding = finding.min(Finding::Unknown);
+                        open.push(Fact::AllListed.of(material.id));
+                    }
+                }
+                None => {
+                    let originates = self.originates(material);
+                    finding = finding.min(originates);
+                    if originates == Finding::Unknown {
+                        open.extend_from_slice(&self.origin_facts(material));
+                    }
+                }
+            }
+        }
+        finding
+    }
+
+    /// Wholly obtained, where somebody says so. Foreign materials that are listed say otherwise.
+    fn wholly_obtained(&self) -> Option<Judgement<Point>> {
+        let how = self.good.obtained?;
+        let provisions = self.provisions();
+        let mut finding = Finding::Yes;
+        // The older rules do not have these two. Source: SOR/94-14, 4(1).
+        if self.pack.set == RuleSet::Nafta && matches!(how, Obtained::FromAnimal | Obtained::Aquaculture) {
+            finding = Finding::No;
+        }
+        let mut open: Vec<Fact> = Vec::new();
+        for material in self.foreign() {
+            // Source: SOR/2020-155, 8(14)(b), 8(24)(a).
+            if !matches!(material.purpose, Purpose::Packaging | Purpose::Accessory) {
+                let originates = self.originates(material);
+                finding = finding.min(originates);
+                if originates == Finding::Unknown {
+                    open.extend_from_slice(&self.origin_facts(material));
+                }
+            }
+        }
+        let judged = tested(Point::WhollyObtained { how }, finding, &open);
+        Some(judged.citing(provisions.at(provisions.wholly_obtained)))
+    }
+
+    /// A set put up for sale: the goods in it that do not originate are small enough. Source: SOR/2020-155, 6.
+    fn set_tolerance(&self) -> Judgement<Point> {
+        let provisions = self.provisions();
+        let foreign = self.vnm();
+        let percent = provisions.tolerance(None);
+        let (base, finding, open) = self.within_tolerance(&foreign, percent);
+        let point = Point::SetTolerance { foreign: foreign.known(), base, percent };
+        tested(point, finding, &open).citing(provisions.at(provisions.sets))
     }
 
     /// The product rule together with what section, chapter and automotive rules ask for besides.
@@ -85,10 +157,6 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn is_textile(&self) -> bool {
-        self.good.code.is_some_and(|code| TEXTILE_CHAPTERS.contains(&code.chapter()))
-    }
-
     fn special(&self, effect: Effect, parts: &mut Vec<Judgement<Point>>) {
         let Some(code) = &self.good.code else { return };
         for (special, found, cite) in special_rules(self.pack.set, code) {
@@ -108,10 +176,6 @@ impl<'a> Context<'a> {
         let Some(code) = &self.good.code else {
             return Judgement::all(Point::ProductRule, open_leaves(&[Fact::GoodCode]));
         };
-        if self.is_textile() {
-            return Judgement::all(Point::ModifiedTextileRule, open_leaves(&[Fact::TextileDivision]))
-                .citing(crate::units::Source::Sm36.at("3.4"));
-        }
         let mut near: Vec<&Row> = Vec::new();
         for row in self.pack.rows_for(code, self.day) {
             near.push(row);

@@ -30,7 +30,11 @@ fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
     }
     // An unknown may rest on branches that disagree; then the fact that picks the branch is what is missing.
     for part in &judged.because {
-        if part.finding == Finding::Unknown {
+        // What became of a material made in Canada is named where it counts; what the unpublished rule for textiles
+        // leaves open, no fact about the good settles.
+        let shown = matches!(part.point, Point::MaterialMade { .. })
+            || (judged.point == Point::ModifiedTextileRule && !matches!(part.point, Point::Missing(_)));
+        if part.finding == Finding::Unknown && !shown {
             collect(part, facts);
         }
     }

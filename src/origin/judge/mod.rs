@@ -3,12 +3,15 @@
 mod alternative;
 mod context;
 mod good;
+mod made;
 mod missing;
 mod open;
 mod row;
 mod shift;
+mod textile;
 mod values;
 
 pub use alternative::shift_alone;
 pub use good::judge;
+pub use made::DEEPEST;
 pub use missing::{missing, note};

@@ -4,7 +4,6 @@
 //! rule sets; the readings taken where the texts are silent are those of the method page.
 
 use super::context::Context;
-use super::values::is_foreign;
 use crate::case::Material;
 use crate::finding::Finding;
 use crate::origin::point::Fact;
@@ -39,7 +38,7 @@ impl Context<'_> {
         }
         // A material that may yet prove to be left out has not failed.
         if first.finding == Finding::No && self.is_left_out(m) == Finding::Unknown {
-            return Fared { finding: Finding::Unknown, by: None, open: vec![Fact::MaterialCodeLonger(m.id)] };
+            return Fared { finding: Finding::Unknown, by: None, open: self.left_out_facts(m) };
         }
         first
     }
@@ -249,15 +248,18 @@ impl Context<'_> {
                 // A material without a code may fall anywhere.
                 let place = m.code.map(|code| Place { good, code, target });
                 let falls = place.as_ref().map_or(Finding::Unknown, |at| self.comes_from(at, entry, m));
-                let falls = falls.min(is_foreign(m));
+                let falls = falls.min(self.is_foreign(m)).min(self.is_left_out(m).negated());
                 hit = hit.max(falls);
                 if falls == Finding::Unknown {
                     match &place {
                         Some(place) => self.open_facts(place, entry, m, &mut open_here),
                         None => open_here.push(Fact::MaterialCode(m.id)),
                     }
-                    if is_foreign(m) == Finding::Unknown {
-                        open_here.push(Fact::MaterialOrigin(m.id));
+                    if self.is_foreign(m) == Finding::Unknown {
+                        open_here.extend_from_slice(&self.origin_facts(m));
+                    }
+                    if self.is_left_out(m) == Finding::Unknown {
+                        open_here.extend_from_slice(&self.left_out_facts(m));
                     }
                 }
             }

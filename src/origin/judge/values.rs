@@ -2,11 +2,11 @@
 
 use super::context::Context;
 use super::open::{open_leaves, tested};
-use crate::case::{Material, MaterialOrigin, Method};
+use crate::case::{Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
-use crate::judgement::Judgement;
-use crate::origin::point::{Fact, Point};
-use crate::origin::provisions::{Item, not_tolerated};
+use crate::judgement::{How, Judgement};
+use crate::origin::point::{Closed, Fact, Point};
+use crate::origin::provisions::{Item, RELATED_LIMIT, not_tolerated};
 use crate::origin::rule::{ContentTest, Figures};
 use crate::origin::special::net_cost_only;
 use crate::units::{Content, HsCode, Money, Percent};
@@ -30,27 +30,29 @@ impl Sum {
 /// A material, and whether it counts in the sum: yes, no or perhaps.
 pub(super) type Counted<'m> = (&'m Material, Finding);
 
-/// Adds up the values of materials that count. A perhaps counts in the most, not in the least.
-fn sum(materials: &[Counted<'_>]) -> Sum {
-    let mut total = Sum { least: Money::ZERO, most: Some(Money::ZERO), open: Vec::new() };
-    for (material, counts) in materials {
-        if *counts == Finding::No {
-            continue;
+impl Context<'_> {
+    /// Adds up the values of materials that count. A perhaps counts in the most, not in the least.
+    pub(super) fn sum(&self, materials: &[Counted<'_>]) -> Sum {
+        let mut total = Sum { least: Money::ZERO, most: Some(Money::ZERO), open: Vec::new() };
+        for (material, counts) in materials {
+            if *counts == Finding::No {
+                continue;
+            }
+            let Some(value) = self.value(material) else {
+                total.most = None;
+                total.open.push(Fact::MaterialValue(material.id));
+                continue;
+            };
+            total.most = total.most.and_then(|most| most.plus(value));
+            if *counts == Finding::Yes {
+                // A sum past every bound is past every base too, so the largest amount stands for it.
+                total.least = total.least.plus(value).unwrap_or_else(largest_amount);
+            } else if self.is_foreign(material) == Finding::Unknown {
+                total.open.extend_from_slice(&self.origin_facts(material));
+            }
         }
-        let Some(value) = material.value else {
-            total.most = None;
-            total.open.push(Fact::MaterialValue(material.id));
-            continue;
-        };
-        total.most = total.most.and_then(|most| most.plus(value));
-        if *counts == Finding::Yes {
-            // A sum past every bound is past every base too, so the largest amount stands for it.
-            total.least = total.least.plus(value).unwrap_or_else(largest_amount);
-        } else if is_foreign(material) == Finding::Unknown {
-            total.open.push(Fact::MaterialOrigin(material.id));
-        }
+        total
     }
-    total
 }
 
 /// One millionth of a dollar under the limit of an amount.
@@ -60,18 +62,56 @@ fn largest_amount() -> Money {
 }
 
 impl Context<'_> {
-    /// Value of non-originating materials. Source: SOR/2020-155, 7(2), 8(1); SOR/94-14, 6(2), 7(1).
+    /// Value of non-originating materials. Source: SOR/2020-155, 7(2) to (5), 8(1); SOR/94-14, 6(2) to (5), 7(1).
     pub(super) fn vnm(&self) -> Sum {
         let mut counted = Vec::new();
+        let mut open = Vec::new();
         for material in &self.good.materials {
-            counted.push((material, is_foreign(material)));
+            self.count(material, Finding::Yes, &mut counted, &mut open);
         }
-        let mut vnm = sum(&counted);
+        let mut vnm = self.sum(&counted);
         if !self.good.all_listed {
+            open.push(Fact::AllListed);
+        }
+        if !open.is_empty() {
             vnm.most = None;
-            vnm.open.push(Fact::AllListed);
+            vnm.open.extend_from_slice(&open);
         }
         vnm
+    }
+
+    /// Counts a material or, where it is of the producer's own making and no intermediate material, what went into it.
+    fn count<'m>(
+        &self,
+        m: &'m Material,
+        weight: Finding,
+        counted: &mut Vec<Counted<'m>>,
+        open: &mut Vec<Fact>,
+    ) {
+        let Some(made) =
+            self.inputs(m).filter(|_| !matches!(m.purpose, Purpose::Indirect | Purpose::Packing))
+        else {
+            counted.push((m, weight.min(self.is_foreign(m))));
+            return;
+        };
+        let mut weight = weight;
+        if self.is_intermediate(m) {
+            // Designated and originating: nothing of it counts. Designated in vain: as if it were not.
+            let foreign = self.is_foreign(m);
+            if foreign == Finding::No {
+                return;
+            }
+            if foreign == Finding::Unknown {
+                open.extend_from_slice(&self.origin_facts(m));
+            }
+            weight = weight.min(foreign);
+        }
+        for input in &made.good.materials {
+            self.count(input, weight, counted, open);
+        }
+        if !made.good.all_listed {
+            open.push(Fact::AllListed.of(m.id));
+        }
     }
 
     /// The regional value content that an alternative asks for, or the tolerance that waives it.
@@ -104,35 +144,83 @@ impl Context<'_> {
         of_the_day
     }
 
-    /// Each method that the figures allow and the producer has not ruled out.
+    /// Each method that the figures and the law allow and the producer has not ruled out.
     pub(super) fn content_ways(&self, figures: Figures) -> Vec<Judgement<Point>> {
-        let Figures { mut transaction_value, net_cost } = figures;
-        if let (Some(_), Some(code)) = (net_cost, &self.good.code)
-            && net_cost_only(self.pack.set, code)
-        {
-            transaction_value = None;
+        let Figures { transaction_value, net_cost } = figures;
+        let mut ways = Vec::new();
+        let mut closed = None;
+        if let (Some(_), Some(_)) = (transaction_value, net_cost) {
+            closed = self.closed();
         }
         // What the producer has chosen counts where there is a choice.
-        let chosen = match (transaction_value, net_cost) {
-            (Some(_), Some(_)) => self.good.method,
+        let chosen = match (transaction_value, net_cost, &closed) {
+            (Some(_), Some(_), None) => self.good.method,
             _ => None,
         };
-        let mut ways = Vec::new();
         for (method, needed) in [(Method::TransactionValue, transaction_value), (Method::NetCost, net_cost)] {
-            if let Some(needed) = needed
-                && chosen.is_none_or(|chosen| chosen == method)
-            {
-                ways.push(self.content_by(method, needed));
+            let Some(needed) = needed else { continue };
+            if chosen.is_some_and(|chosen| chosen != method) {
+                continue;
+            }
+            match &closed {
+                Some((why, is)) if method == Method::TransactionValue => {
+                    let provisions = self.provisions();
+                    let point = Point::MethodClosed { method, why: *why };
+                    let cite = provisions.at(provisions.methods);
+                    if *is == Finding::Yes {
+                        ways.push(Judgement::leaf(point, Finding::No).citing(cite));
+                    } else {
+                        let open = tested(point, Finding::Unknown, &[Fact::RelatedSales]).citing(cite);
+                        let by = self.content_by(method, needed);
+                        ways.push(Judgement::all(
+                            Point::ContentRequirement { figures: Some(figures) },
+                            vec![open, by],
+                        ));
+                    }
+                }
+                _ => ways.push(self.content_by(method, needed)),
             }
         }
         ways
+    }
+
+    /// Why the transaction value method is closed where the rule offers both, if it is or may be.
+    /// Source: SOR/94-14, 6(6); SOR/2020-155, 7(2), which needs a transaction value.
+    fn closed(&self) -> Option<(Closed, Finding)> {
+        if let Some(code) = &self.good.code
+            && net_cost_only(self.pack.set, code)
+        {
+            return Some((Closed::ByCode, Finding::Yes));
+        }
+        if self.good.sale == Sale::NoPrice {
+            return Some((Closed::NoPrice, Finding::Yes));
+        }
+        if !self.provisions().sale_closes_method {
+            return None;
+        }
+        for material in &self.good.materials {
+            let by = material.made.as_ref().map(|made| made.by);
+            if by == Some(Maker::Accumulated) {
+                return Some((Closed::Accumulated, Finding::Yes));
+            }
+            if self.is_intermediate(material) && self.made_out(material).is_some_and(|made| made.on_content) {
+                return Some((Closed::Intermediate, Finding::Yes));
+            }
+        }
+        match self.good.sale {
+            Sale::Related { units: None } => Some((Closed::Related, Finding::Unknown)),
+            Sale::Related { units: Some(units) } if units > RELATED_LIMIT => {
+                Some((Closed::Related, Finding::Yes))
+            }
+            _ => None,
+        }
     }
 
     fn content_by(&self, method: Method, needed: Percent) -> Judgement<Point> {
         let provisions = self.provisions();
         let (base, missing, place) = match method {
             Method::TransactionValue => {
-                (self.good.transaction_value, Fact::TransactionValue, provisions.transaction_value)
+                (self.good.price(), Fact::TransactionValue, provisions.transaction_value)
             }
             Method::NetCost => (self.good.net_cost, Fact::NetCost, provisions.net_cost),
         };
@@ -169,9 +257,9 @@ impl Context<'_> {
     }
 
     /// Whether the materials that fail the change, or may fail it, are small enough to be waived.
-    pub(super) fn de_minimis(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
+    pub(super) fn de_minimis_by_value(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let provisions = self.provisions();
-        let value = sum(failing);
+        let value = self.sum(failing);
         let percent = provisions.tolerance(self.good.code);
         let (base, within, open) = self.within_tolerance(&value, percent);
         let mut because = open_leaves(&open);
@@ -188,7 +276,13 @@ impl Context<'_> {
             because.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
         }
         let point = Point::DeMinimis { failing: value.known(), base, percent };
-        Judgement { point, finding, cite: Some(provisions.at(provisions.de_minimis)), because }
+        Judgement {
+            point,
+            finding,
+            cite: Some(provisions.at(provisions.de_minimis)),
+            because,
+            how: How::Test,
+        }
     }
 
     /// Whether the tolerance leaves the material out, and what is missing to tell.
@@ -233,10 +327,16 @@ impl Context<'_> {
     ///
     /// The base is the price, or the total cost where the set leaves the choice. A price that was not given is not a
     /// price that there is none of.
-    fn within_tolerance(&self, value: &Sum, percent: Percent) -> (Option<Money>, Finding, Vec<Fact>) {
+    pub(super) fn within_tolerance(
+        &self,
+        value: &Sum,
+        percent: Percent,
+    ) -> (Option<Money>, Finding, Vec<Fact>) {
         let good = self.good;
-        let mut base = good.transaction_value;
-        if self.provisions().total_cost_at_choice {
+        let mut base = good.price();
+        // Source: SOR/2020-155, 5(1)(a)(ii), at choice; SOR/94-14, 5(1)(a)(ii), only where there is no price.
+        let no_price = good.sale == Sale::NoPrice;
+        if self.provisions().total_cost_at_choice || no_price {
             base = base.max(good.total_cost);
         }
         // The largest amount that fits, in the unit of the comparison below. Nothing while there is no base.
@@ -247,21 +347,14 @@ impl Context<'_> {
             return (base, Finding::Yes, Vec::new());
         }
         let mut open = Vec::new();
-        if good.transaction_value.is_none() {
+        if no_price && good.total_cost.is_none() {
+            open.push(Fact::TotalCost);
+        } else if !no_price && good.transaction_value.is_none() {
             open.push(Fact::TransactionValue);
         } else if !fits(value.least) {
             return (base, Finding::No, open);
         }
         open.extend_from_slice(&value.open);
         (base, Finding::Unknown, open)
-    }
-}
-
-/// Whether a material counts as non-originating.
-pub(super) fn is_foreign(m: &Material) -> Finding {
-    match m.origin {
-        MaterialOrigin::NonOriginating => Finding::Yes,
-        MaterialOrigin::Unknown => Finding::Unknown,
-        MaterialOrigin::Originating => Finding::No,
     }
 }

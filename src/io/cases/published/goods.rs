@@ -44,7 +44,7 @@ fn materials(list: &Value, value: Option<Money>) -> Option<Vec<Material>> {
             } else {
                 MaterialOrigin::NonOriginating
             },
-            relation: None,
+            ..Material::default()
         });
     }
     Some(materials)
@@ -140,7 +140,7 @@ pub(super) fn self_produced(input: &Value) -> Answered {
             let origin = if foreign { MaterialOrigin::NonOriginating } else { MaterialOrigin::Originating };
             let id = MaterialId(u32::try_from(materials.len()).unwrap_or(u32::MAX));
             let code = if is_own { Some(own) } else { code(other) };
-            materials.push(Material { id, code, value: None, origin, relation: None });
+            materials.push(Material { id, code, value: None, origin, ..Material::default() });
         };
         let says = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_bool);
         for entry in list("materials") {
@@ -236,6 +236,7 @@ pub(super) fn parts(input: &Value) -> Answered {
         value: Some(value),
         origin: MaterialOrigin::NonOriginating,
         relation: Some(Relation::Part),
+        ..Material::default()
     };
     let mut facts = good_of(good, vec![part]);
     facts.transaction_value = hundred();

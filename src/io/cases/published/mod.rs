@@ -6,6 +6,7 @@
 mod costs;
 mod goods;
 mod quoted;
+mod textiles;
 
 use super::Case;
 use serde_json::Value;
@@ -45,6 +46,10 @@ pub(super) fn answer(case: &Case) -> Option<Answered> {
         "de_minimis_value" => goods::de_minimis(input),
         "de_minimis_plus_rvc" => goods::de_minimis_and_content(input),
         "parts_same_subheading" => goods::parts(input),
+        "textile_component"
+        | "tariff_shift+de_minimis_weight"
+        | "section_note_exemption"
+        | "chapter_note_requirement" => textiles::textile(input),
         "rvc_net_cost" => costs::rvc_net_cost(input),
         "rvc_build_down" | "rvc_build_up" => costs::rvc_of_value(input),
         "net_cost_total" => costs::net_cost_total(input),

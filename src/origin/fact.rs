@@ -1,0 +1,243 @@
+//! Facts that nobody has given, and that would settle an unknown.
+
+use super::pack::Pack;
+use super::rule::NameId;
+use super::special::Special;
+use crate::case::MaterialId;
+use crate::units::HsCode;
+
+/// A fact that would help to settle an unknown. In the order in which it is best asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// Whether the good is made in Canada.
+    MadeInCanada,
+    /// The code of the good.
+    GoodCode,
+    /// More digits of the code of the good.
+    GoodCodeLonger,
+    /// The code of a material.
+    MaterialCode(MaterialId),
+    /// More digits of the code of a material.
+    MaterialCodeLonger(MaterialId),
+    /// Whether the good is of a tariff item of the rule set.
+    GoodItem(HsCode),
+    /// Whether a material is of a tariff item of the rule set.
+    MaterialItem(MaterialId, HsCode),
+    /// Whether the good is the one of this name.
+    GoodNamed(NameId),
+    /// Whether a material is the good of this name.
+    MaterialNamed(MaterialId, NameId),
+    /// Whether a material is another good than the one made.
+    MaterialOther(MaterialId),
+    /// Whether a material is of another tariff item of the rule set than the good.
+    MaterialOtherItem(MaterialId),
+    /// Whether a material, or the good, is among those of its code that the tolerance leaves out.
+    NotTolerated(MaterialId),
+    /// Whether the good is for this use.
+    Usage(NameId),
+    /// How a material stands to the good.
+    MaterialRelation(MaterialId),
+    /// Whether a material originates in Canada.
+    MaterialOrigin(MaterialId),
+    /// Whether every material not made in Canada is listed.
+    AllListed,
+    /// What the producer sells the good for.
+    TransactionValue,
+    /// The net cost of the good.
+    NetCost,
+    /// The value of a material.
+    MaterialValue(MaterialId),
+    /// Whether a condition or process holds.
+    Condition(NameId),
+    /// Whether a section, chapter or automotive rule is met.
+    Special(Special),
+    /// How much of what was sold went to related persons.
+    RelatedSales,
+    /// The total cost of the good.
+    TotalCost,
+    /// The weight of the good, or of its component.
+    Weight,
+    /// The weight of a material.
+    MaterialWeight(MaterialId),
+    /// Whether a material is in the component that settles how the good is classified.
+    MaterialComponent(MaterialId),
+    /// Whether a note has a material disregarded: rayon that is neither lyocell nor acetate.
+    MaterialDisregarded(MaterialId),
+    /// A fact about a material that was made in Canada, taken as a good.
+    Of(MaterialId, OwnFact),
+    /// The answer of the Clothing and Textiles Division.
+    TextileDivision,
+    /// The text does not say what becomes of a material from elsewhere in its group.
+    SilentText(MaterialId),
+    /// The text asks for content and names no figure.
+    UnstatedFigure,
+    /// The row was not read.
+    UnreadText,
+    /// This pack has no rule for the good's code.
+    NoRule,
+}
+
+/// A fact about a material as a good, which has no fact about a material to stand for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OwnFact {
+    /// What it is for.
+    Usage(NameId),
+    /// Whether all that went into it is listed.
+    AllListed,
+    /// What it is sold for.
+    TransactionValue,
+    /// Its net cost.
+    NetCost,
+    /// Its total cost.
+    TotalCost,
+    /// How much of it was sold to related persons.
+    RelatedSales,
+    /// Its weight.
+    Weight,
+    /// Whether a condition or process holds for it.
+    Condition(NameId),
+    /// Whether a section, chapter or automotive rule is met by it.
+    Special(Special),
+    /// What only somebody else, or a better text, could settle.
+    TextileDivision,
+    /// No figure is named.
+    UnstatedFigure,
+    /// Its row was not read.
+    UnreadText,
+    /// There is no rule for its code.
+    NoRule,
+}
+
+impl OwnFact {
+    /// The same fact about the good.
+    pub const fn of_good(self) -> Fact {
+        match self {
+            OwnFact::Usage(name) => Fact::Usage(name),
+            OwnFact::AllListed => Fact::AllListed,
+            OwnFact::TransactionValue => Fact::TransactionValue,
+            OwnFact::NetCost => Fact::NetCost,
+            OwnFact::TotalCost => Fact::TotalCost,
+            OwnFact::RelatedSales => Fact::RelatedSales,
+            OwnFact::Weight => Fact::Weight,
+            OwnFact::Condition(name) => Fact::Condition(name),
+            OwnFact::Special(special) => Fact::Special(special),
+            OwnFact::TextileDivision => Fact::TextileDivision,
+            OwnFact::UnstatedFigure => Fact::UnstatedFigure,
+            OwnFact::UnreadText => Fact::UnreadText,
+            OwnFact::NoRule => Fact::NoRule,
+        }
+    }
+}
+
+impl Fact {
+    /// The same fact, where the good is a material of another one. A fact about a material of it stays what it is.
+    #[must_use]
+    pub const fn of(self, m: MaterialId) -> Fact {
+        let own = match self {
+            Fact::GoodCode => return Fact::MaterialCode(m),
+            Fact::GoodCodeLonger => return Fact::MaterialCodeLonger(m),
+            Fact::GoodItem(item) => return Fact::MaterialItem(m, item),
+            Fact::GoodNamed(name) => return Fact::MaterialNamed(m, name),
+            // A material that was made as somebody said was made in Canada; else it is a matter of its origin.
+            Fact::MadeInCanada => return Fact::MaterialOrigin(m),
+            Fact::Usage(name) => OwnFact::Usage(name),
+            Fact::AllListed => OwnFact::AllListed,
+            Fact::TransactionValue => OwnFact::TransactionValue,
+            Fact::NetCost => OwnFact::NetCost,
+            Fact::TotalCost => OwnFact::TotalCost,
+            Fact::RelatedSales => OwnFact::RelatedSales,
+            Fact::Weight => OwnFact::Weight,
+            Fact::Condition(name) => OwnFact::Condition(name),
+            Fact::Special(special) => OwnFact::Special(special),
+            Fact::TextileDivision => OwnFact::TextileDivision,
+            Fact::UnstatedFigure => OwnFact::UnstatedFigure,
+            Fact::UnreadText => OwnFact::UnreadText,
+            Fact::NoRule => OwnFact::NoRule,
+            about_a_material => return about_a_material,
+        };
+        Fact::Of(m, own)
+    }
+
+    /// The key under which an answer to this fact is kept, for facts that are questions with yes or no.
+    ///
+    /// Built on the English short name, so that it outlives a rebuilt pack. Nothing for facts with their own field.
+    pub fn key(&self, pack: &Pack) -> Option<String> {
+        let name = |id: &NameId| pack.name(*id).0;
+        Some(match self {
+            Fact::GoodItem(item) => format!("good-in:{}", item.as_str()),
+            Fact::MaterialItem(m, item) => format!("material-in:{}:{}", m.0, item.as_str()),
+            Fact::GoodNamed(id) => format!("good-is:{}", name(id)),
+            Fact::MaterialNamed(m, id) => format!("material-is:{}:{}", m.0, name(id)),
+            Fact::MaterialOther(m) => format!("material-other:{}", m.0),
+            Fact::MaterialOtherItem(m) => format!("material-other-item:{}", m.0),
+            Fact::NotTolerated(m) => format!("not-tolerated:{}", m.0),
+            Fact::Usage(id) => format!("use:{}", name(id)),
+            Fact::Condition(id) => format!("condition:{}", name(id)),
+            Fact::Special(special) if special.can_be_answered() => format!("special:{}", special.id()),
+            Fact::MaterialDisregarded(m) => format!("disregarded:{}", m.0),
+            Fact::Of(m, own) => format!("of:{}:{}", m.0, own.of_good().key(pack)?),
+            _ => return None,
+        })
+    }
+
+    /// The word by which files and other programs know this kind of fact.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Fact::MadeInCanada => "made_in_canada",
+            Fact::GoodCode => "good_code",
+            Fact::GoodCodeLonger => "good_code_longer",
+            Fact::MaterialCode(_) => "material_code",
+            Fact::MaterialCodeLonger(_) => "material_code_longer",
+            Fact::GoodItem(_) => "good_item",
+            Fact::MaterialItem(..) => "material_item",
+            Fact::GoodNamed(_) => "good_named",
+            Fact::MaterialNamed(..) => "material_named",
+            Fact::MaterialOther(_) => "material_other",
+            Fact::MaterialOtherItem(_) => "material_other_item",
+            Fact::NotTolerated(_) => "not_tolerated",
+            Fact::Usage(_) => "usage",
+            Fact::MaterialRelation(_) => "material_relation",
+            Fact::MaterialOrigin(_) => "material_origin",
+            Fact::AllListed => "all_listed",
+            Fact::TransactionValue => "transaction_value",
+            Fact::NetCost => "net_cost",
+            Fact::MaterialValue(_) => "material_value",
+            Fact::Condition(_) => "condition",
+            Fact::Special(_) => "special",
+            Fact::RelatedSales => "related_sales",
+            Fact::TotalCost => "total_cost",
+            Fact::Weight => "weight",
+            Fact::MaterialWeight(_) => "material_weight",
+            Fact::MaterialComponent(_) => "material_component",
+            Fact::MaterialDisregarded(_) => "material_disregarded",
+            Fact::Of(..) => "of_material",
+            Fact::TextileDivision => "textile_division",
+            Fact::SilentText(_) => "silent_text",
+            Fact::UnstatedFigure => "unstated_figure",
+            Fact::UnreadText => "unread_text",
+            Fact::NoRule => "no_rule",
+        }
+    }
+
+    /// The material that the fact is about, if it is about one.
+    pub const fn material(&self) -> Option<MaterialId> {
+        match self {
+            Fact::MaterialCode(m)
+            | Fact::MaterialCodeLonger(m)
+            | Fact::MaterialItem(m, _)
+            | Fact::MaterialNamed(m, _)
+            | Fact::MaterialOther(m)
+            | Fact::MaterialOtherItem(m)
+            | Fact::NotTolerated(m)
+            | Fact::MaterialRelation(m)
+            | Fact::MaterialOrigin(m)
+            | Fact::MaterialValue(m)
+            | Fact::MaterialWeight(m)
+            | Fact::MaterialComponent(m)
+            | Fact::MaterialDisregarded(m)
+            | Fact::Of(m, _)
+            | Fact::SilentText(m) => Some(*m),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Materials that were made in Canada: each judged by its own rule and its own materials, to any depth.
+
+use super::context::{Context, MadeOut};
+use super::good::judge_in;
+use crate::case::{Good, Maker, Material, MaterialId};
+use crate::finding::Finding;
+use crate::judgement::{How, Judgement};
+use crate::origin::point::{Fact, Point};
+
+/// Deeper than this, a material is not followed into what it was made of: nobody has such a bill of materials, and a
+/// file that claims one is told so when it is read.
+pub const DEEPEST: usize = 24;
+
+impl<'a> Context<'a> {
+    /// Judges every material of the good that was made in Canada, and those inside them, the inmost first.
+    pub(super) fn judge_made(&mut self) {
+        let good = self.good;
+        self.judge_made_in(good);
+        self.made.sort_by_key(|made| made.id);
+    }
+
+    fn judge_made_in(&mut self, good: &'a Good) {
+        for material in &good.materials {
+            let Some(made) = material.made.as_deref() else { continue };
+            let out = self.made_of(material, &made.good);
+            self.made.push(out);
+            // What went into it may count in its place.
+            if made.by != Maker::Supplier && self.depth < DEEPEST {
+                self.depth += 1;
+                self.judge_made_in(&made.good);
+                self.depth -= 1;
+            }
+        }
+    }
+
+    fn made_of(&self, material: &'a Material, good: &'a Good) -> MadeOut {
+        let mut inner =
+            Context { good, of: Some(material.id), made: Vec::new(), depth: self.depth + 1, ..self.clone() };
+        let designated =
+            material.made.as_ref().is_some_and(|made| made.by == Maker::Own { intermediate: true });
+        let refused_here = self.no_tested_designations && designated;
+        let mut judged = if self.depth < DEEPEST {
+            judge_in(&mut inner)
+        } else {
+            Judgement::leaf(Point::Missing(Fact::MaterialOrigin(material.id)), Finding::Unknown)
+        };
+        let mut on_content = rests_on_content(&judged);
+        // Of two intermediate materials, one inside the other, only one may rest on content: the outer one is kept.
+        // Source: SOR/2020-155, 8(6); SOR/94-14, 7(4).
+        let mut refused_inside: Vec<MaterialId> = Vec::new();
+        if designated && on_content && !self.no_tested_designations {
+            for made in &inner.made {
+                if made.on_content && is_designated(good, made.id) {
+                    refused_inside.push(made.id);
+                }
+            }
+            if !refused_inside.is_empty() {
+                inner.made.clear();
+                inner.no_tested_designations = true;
+                judged = judge_in(&mut inner);
+                on_content = rests_on_content(&judged);
+            }
+        }
+        let mut parts = Vec::new();
+        let mut renamed = judged;
+        rename(&mut renamed, material.id);
+        let finding = renamed.finding;
+        parts.push(renamed);
+        let provisions = self.provisions();
+        for id in refused_inside {
+            let refused = Judgement::leaf(Point::DesignationRefused { material: id }, Finding::No);
+            parts.push(refused.citing(provisions.at(provisions.intermediate)));
+        }
+        let mut judged = Judgement::leaf(Point::MaterialMade { material: material.id }, finding);
+        judged.because = parts;
+        judged.how = How::Test;
+        MadeOut { id: material.id, judged, on_content, refused: refused_here && on_content }
+    }
+
+    /// Adds what became of the materials made in Canada, for show: it has entered the answer already.
+    pub(super) fn show_made(&self, judged: &mut Judgement<Point>) {
+        for material in &self.good.materials {
+            if let Some(made) = self.made_out(material) {
+                judged.because.push(made.judged.clone());
+            }
+        }
+    }
+}
+
+/// Whether the material of this id, in the good or in what its own materials were made of, is designated.
+fn is_designated(good: &Good, id: MaterialId) -> bool {
+    for material in &good.materials {
+        let Some(made) = material.made.as_deref() else { continue };
+        if material.id == id {
+            return made.by == Maker::Own { intermediate: true };
+        }
+        if made.by != Maker::Supplier && is_designated(&made.good, id) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a yes rests on a content test that was met: without it there would be none.
+fn rests_on_content(judged: &Judgement<Point>) -> bool {
+    if judged.finding != Finding::Yes {
+        return false;
+    }
+    match judged.point {
+        Point::ContentBy { .. } => return true,
+        Point::MaterialMade { .. } => return false,
+        _ => {}
+    }
+    match judged.how {
+        How::All => judged.because.iter().any(rests_on_content),
+        How::Any | How::Test => {
+            let mut ways = judged.because.iter().filter(|part| {
+                part.finding == Finding::Yes && !matches!(part.point, Point::MaterialMade { .. })
+            });
+            let some = ways.clone().next().is_some();
+            some && ways.all(rests_on_content)
+        }
+    }
+}
+
+/// Makes facts about the good facts about the material that it is.
+fn rename(judged: &mut Judgement<Point>, material: MaterialId) {
+    if let Point::Missing(fact) = &mut judged.point {
+        *fact = fact.of(material);
+    }
+    for part in &mut judged.because {
+        rename(part, material);
+    }
+}
