@@ -119,9 +119,8 @@ fn french(word: &mut String) {
         word.replace_range(..6, "congel");
     }
     let _ = first(word, &[("eaux", "eau", 1), ("yaux", "yau", 1), ("aux", "al", 2)])
-        || (!word.ends_with("ss")
-            && !word.ends_with("us")
-            && (replace(word, "s", "", 3) || replace(word, "x", "", 3)));
+        || replace(word, "s", "", 3)
+        || replace(word, "x", "", 3);
     let _ = first(
         word,
         &[
