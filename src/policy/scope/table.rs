@@ -4,7 +4,7 @@ use super::figures::{FLOOR, SUPERSEDED_FROM};
 use super::purchase::{Aid, Buyer, Purchase, Taxes, Value};
 use super::row::{Outcome, Row};
 use crate::finding::Finding;
-use crate::judgement::Judgement;
+use crate::judgement::{How, Judgement};
 use crate::policy::questions::{Question, Readings};
 use crate::units::{Day, Money, Source};
 
@@ -84,7 +84,13 @@ pub fn applies(purchase: &Purchase, readings: Readings) -> Answer {
         Some(Outcome::NotApplicable | Outcome::Superseded) => Finding::No,
         Some(Outcome::NormallyNot) | None => Finding::Unknown,
     };
-    let why = Judgement { point: Point::PolicyApplies, finding, cite: Some(Source::Sm36.at("2")), because };
+    let why = Judgement {
+        point: Point::PolicyApplies,
+        finding,
+        cite: Some(Source::Sm36.at("2")),
+        because,
+        how: How::Test,
+    };
     Answer { outcome, row, why, buy_canadian }
 }
 
@@ -138,7 +144,13 @@ fn judged(
         Row::Cabinet => purchase.cabinet,
         Row::Superseded => {
             let because = buy_canadian.because.clone();
-            return Judgement { point, finding: buy_canadian.finding, cite: Some(row.cite()), because };
+            return Judgement {
+                point,
+                finding: buy_canadian.finding,
+                cite: Some(row.cite()),
+                because,
+                how: How::Test,
+            };
         }
         Row::Applies => Finding::Unknown,
     };
