@@ -1,7 +1,9 @@
 //! The engine, asked as the page asks it: in bytes.
 
+use canadian_content::catalog;
 use canadian_content::engine::{
-    Bid, Compare, Data, Engine, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries, question,
+    Bid, Compare, Data, Engine, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries,
+    question,
 };
 use canadian_content::i18n::{Lang, Words};
 use canadian_content::origin::pack::RuleSet;
@@ -15,9 +17,14 @@ fn ask<Q: Question>(engine: &mut Engine, it: &Q) -> Q::Answer {
 }
 
 fn load(engine: &mut Engine, what: Data) -> bool {
-    let text = match what.rule_set() {
-        Some(set) => shipped::text(set).to_owned(),
-        None => Words::file(if what == Data::TextsEn { Lang::En } else { Lang::Fr }),
+    let text = match what {
+        Data::TextsEn => Words::file(Lang::En),
+        Data::TextsFr => Words::file(Lang::Fr),
+        Data::NamesEn => catalog::shipped::text(Lang::En),
+        Data::NamesFr => catalog::shipped::text(Lang::Fr),
+        Data::Cusma => shipped::text(RuleSet::Cusma).to_owned(),
+        Data::Nafta => shipped::text(RuleSet::Nafta).to_owned(),
+        Data::Annex => shipped::text(RuleSet::Annex).to_owned(),
     };
     ask(engine, &Load { what, text })
 }
@@ -99,6 +106,19 @@ fn it_compares_and_sums_up() {
         packs.iter().map(|pack| pack.what).collect::<Vec<_>>(),
         [Data::Cusma, Data::Nafta, Data::Annex]
     );
+}
+
+#[test]
+fn it_finds_a_code_from_words_in_both_languages() {
+    let mut engine = whole();
+    for (lang, typed, digits) in [(Lang::En, "swivel chair", "9401"), (Lang::Fr, "chaise pivotante", "9401")]
+    {
+        let found = ask(&mut engine, &Find { typed: typed.to_owned(), lang }).expect("the names are there");
+        let first = found.groups.first().and_then(|group| group.hits.first()).expect("something");
+        assert!(first.digits.starts_with(digits), "{typed}: {}", first.digits);
+    }
+    let mut empty = Engine::default();
+    assert!(ask(&mut empty, &Find { typed: String::from("chair"), lang: Lang::En }).is_none());
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The engine: what it holds, and how it answers.
 
-use super::ask::{Bid, Compare, Data, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries};
+use super::ask::{
+    Bid, Compare, Data, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries,
+};
+use crate::catalog::Catalog;
 use crate::decide::decide;
 use crate::draft::{Draft, check};
 use crate::i18n::{self, Lang, Words};
@@ -9,7 +12,7 @@ use crate::origin::notation;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::policy::SHARE_REQUIRED;
 use crate::present::sheet::{Sheet, Values};
-use crate::present::{self, CompareView, Mark, Reading};
+use crate::present::{self, CompareView, FindView, Mark, Reading};
 use crate::units::Day;
 use crate::wire::Wire;
 
@@ -18,6 +21,7 @@ use crate::wire::Wire;
 pub struct Engine {
     words: [Option<Words>; 2],
     packs: [Option<Pack>; 3],
+    names: [Option<Catalog>; 2],
 }
 
 /// A bid as the engine works with it.
@@ -37,6 +41,7 @@ impl Engine {
             Compare::TAG => with(asked, |it: Compare| self.compare(&it)),
             Summaries::TAG => with(asked, |it: Summaries| self.summaries(&it)),
             Packs::TAG => with(asked, |it: Packs| self.packs(&it)),
+            Find::TAG => with(asked, |it: Find| self.find(&it)),
             SheetAsk::TAG => with(asked, |it: SheetAsk| self.sheet(&it)),
             _ => Vec::new(),
         }
@@ -59,7 +64,18 @@ impl Engine {
             }
             return whole;
         }
-        let lang = if file.what == Data::TextsEn { Lang::En } else { Lang::Fr };
+        let lang = match file.what {
+            Data::TextsEn | Data::NamesEn => Lang::En,
+            _ => Lang::Fr,
+        };
+        if file.what == Data::names(lang) {
+            let names = Catalog::read(&file.text).ok().filter(|names| names.lang() == lang);
+            let whole = names.is_some();
+            if whole {
+                self.names[lang as usize] = names;
+            }
+            return whole;
+        }
         let words = Words::read(&file.text).ok().filter(|words| words.lang() == lang);
         let whole = words.is_some();
         if whole {
@@ -147,6 +163,11 @@ impl Engine {
         said
     }
 
+    fn find(&self, asked: &Find) -> Option<FindView> {
+        let names = self.names[asked.lang as usize].as_ref()?;
+        Some(present::find(self.words(asked.lang)?, names, &asked.typed, MOST_FOUND))
+    }
+
     fn sheet(&self, asked: &SheetAsk) -> Option<Sheet> {
         let words = self.words(asked.lang)?;
         let today = Day::read(&asked.today)?;
@@ -154,6 +175,9 @@ impl Engine {
         present::sheets::of(&asked.name, words, &values, today)
     }
 }
+
+/// How many lines a search shows.
+const MOST_FOUND: usize = 24;
 
 /// Reads a question, and writes its answer.
 fn with<Q: Question>(asked: &[u8], answer: impl FnOnce(Q) -> Q::Answer) -> Vec<u8> {

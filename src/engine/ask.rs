@@ -3,7 +3,7 @@
 use crate::i18n::Lang;
 use crate::origin::pack::RuleSet;
 use crate::present::sheet::Sheet;
-use crate::present::{CompareView, FieldView, GoodView, LinesView, Mark, ReasonView, ResultView};
+use crate::present::{CompareView, FieldView, FindView, GoodView, LinesView, Mark, ReasonView, ResultView};
 use crate::wire::{Bytes, Wire, wire};
 
 /// Something asked of the engine.
@@ -44,6 +44,10 @@ wire! {
         Nafta,
         /// The rules that the policy's annex quotes.
         Annex,
+        /// The names of the Harmonized System, English.
+        NamesEn,
+        /// The names of the Harmonized System, French.
+        NamesFr,
     }
 }
 
@@ -56,6 +60,8 @@ impl Data {
             Data::Cusma => "cusma",
             Data::Nafta => "nafta",
             Data::Annex => "annex",
+            Data::NamesEn => "names.en",
+            Data::NamesFr => "names.fr",
         }
     }
 
@@ -65,7 +71,15 @@ impl Data {
             Data::Cusma => Some(RuleSet::Cusma),
             Data::Nafta => Some(RuleSet::Nafta),
             Data::Annex => Some(RuleSet::Annex),
-            Data::TextsEn | Data::TextsFr => None,
+            _ => None,
+        }
+    }
+
+    /// The names of the Harmonized System in a language.
+    pub fn names(lang: Lang) -> Data {
+        match lang {
+            Lang::En => Data::NamesEn,
+            Lang::Fr => Data::NamesFr,
         }
     }
 
@@ -158,6 +172,14 @@ wire! {
         pub said: Vec<String>,
     }
 
+    /// Searches the names of the Harmonized System.
+    pub struct Find {
+        /// What was typed: words, or the beginning of a code.
+        pub typed: String,
+        /// The language of the names.
+        pub lang: Lang,
+    }
+
     /// A screen of questions and answers.
     pub struct SheetAsk {
         /// Its name.
@@ -189,4 +211,5 @@ questions! {
     Summaries 3 Vec<(String, (Mark, String))>;
     Packs 4 Vec<PackView>;
     SheetAsk 5 Option<Sheet>;
+    Find 6 Option<FindView>;
 }

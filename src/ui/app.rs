@@ -1,6 +1,7 @@
 //! The frame round every screen: header, the screen itself, footer, and the region that is read aloud.
 
 use super::act::{self, button};
+use super::finding;
 use super::node::{El, Node, el, follow, live, nothing, of};
 use super::pages;
 use super::route::{Route, Step};
@@ -133,6 +134,7 @@ fn toast(app: App) -> Node {
 /// What is read aloud: the verdict, whenever its words change.
 fn spoken(app: App) -> String {
     match app.route.get() {
+        Route::Bid(..) if app.finding.with(|finding| finding.spot.is_some()) => finding::spoken(app),
         Route::Bid(..) => app.words().announce_verdict(&app.judged.get().0.result.summary),
         Route::Sheet(_) => {
             app.sheet.with(|sheet| sheet.as_ref().map_or_else(String::new, |it| it.summary.clone()))

@@ -4,6 +4,7 @@ use super::act::{self, At};
 use super::bind::{self, Slot, Spot};
 use super::drafts;
 use super::edit;
+use super::finding;
 use super::paste;
 use super::saving;
 use super::sheets;
@@ -27,6 +28,7 @@ pub(super) fn listen(app: App) {
     on("change", Box::new(move |event| chosen(app, &event)));
     on("focusout", Box::new(move |event| left(app, &event)));
     on("click", Box::new(move |event| clicked(app, &event)));
+    on("mousedown", Box::new(|event| pointed(&event)));
     on("keydown", Box::new(move |event| pressed(app, &event)));
     on("paste", Box::new(move |event| pasted(app, &event)));
     on("hashchange", Box::new(move |_| arrived(app)));
@@ -102,6 +104,7 @@ fn typed(app: App, event: &Event) {
         value(&element)
     };
     app.toast.set(String::new());
+    finding::typed(app, &spot, &text);
     edit::type_in(app, spot, &text);
 }
 
@@ -142,6 +145,7 @@ fn settle_value(element: &Element) {
 /// Shows the field as it is stored, in the writing of the language, once nobody types in it.
 fn left(app: App, event: &Event) {
     if let Some(element) = nearest(event, FIELDS) {
+        finding::close(app);
         settle(app, &element);
     } else if nearest(event, VALUES).is_some() {
         settle_soon(app);
@@ -259,7 +263,27 @@ pub(super) fn click(id: &str) {
     }
 }
 
+/// Shows the field of this spot as it is stored, even while it is typed in.
+pub(super) fn show_field(app: App, of: &Spot) {
+    for element in all(FIELDS) {
+        if spot(&element).as_ref() == Some(of) {
+            settle(app, &element);
+        }
+    }
+}
+
+/// A click on a list must not take the focus from its field.
+fn pointed(event: &Event) {
+    if nearest(event, ".found").is_some() && nearest(event, "a").is_none() {
+        event.prevent_default();
+    }
+}
+
 fn clicked(app: App, event: &Event) {
+    if let Some(option) = nearest(event, "[data-pick]") {
+        finding::pick(app, usize::try_from(number(&option, "data-pick")).unwrap_or_default());
+        return;
+    }
     let Some(element) = nearest(event, "[data-do]") else { return };
     // The skip link would change the address, and with it the screen.
     event.prevent_default();
@@ -275,6 +299,11 @@ fn clicked(app: App, event: &Event) {
 fn pressed(app: App, event: &Event) {
     let event: &web_sys::KeyboardEvent = event.unchecked_ref();
     let key = event.key();
+    if nearest(event, "[role=combobox]").is_some() && finding::pressed(app, &key) {
+        event.prevent_default();
+        show_marked();
+        return;
+    }
     if key == "Escape" && !app.renaming.get_untracked().is_empty() {
         app.renaming.set(String::new());
         return;
@@ -299,6 +328,17 @@ fn pressed(app: App, event: &Event) {
         return;
     }
     give_focus(index.checked_add_signed(step).and_then(|index| column.get(index)));
+}
+
+/// Brings the marked line of an open list into view, once it is marked.
+fn show_marked() {
+    soon(Box::new(|| {
+        for element in all("[role=option][aria-selected=true]") {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }));
 }
 
 fn pasted(app: App, event: &Event) {

@@ -11,6 +11,7 @@ mod drafts;
 mod edit;
 mod engine;
 mod events;
+mod finding;
 mod keys;
 mod node;
 mod pages;

@@ -93,6 +93,8 @@ async fn load(what: Data, fresh: bool) -> bool {
         Data::Cusma => "cusma.pack",
         Data::Nafta => "nafta.pack",
         Data::Annex => "annex.pack",
+        Data::NamesEn => "names.en.txt",
+        Data::NamesFr => "names.fr.txt",
     });
     address.push_str("?v=");
     address.push_str(&version());

@@ -3,6 +3,7 @@
 use super::act;
 use super::drafts;
 use super::engine;
+use super::finding::{self, Finding};
 use super::route::{Route, Step};
 use super::rules::{self, Files, Held};
 use super::saving::Keeping;
@@ -56,6 +57,8 @@ pub(super) struct State {
     pub(super) outcomes: RwSignal<Vec<(String, (Mark, String))>>,
     /// What it last said of its rule sets.
     pub(super) packs: RwSignal<Vec<PackView>>,
+    /// The code that is being looked for.
+    pub(super) finding: RwSignal<Finding>,
     /// What was typed in the sheet that is shown.
     pub(super) values: RwSignal<Values>,
     /// The sheet that is shown, as the engine last made it.
@@ -133,6 +136,7 @@ impl App {
             compared: RwSignal::new(None),
             outcomes: RwSignal::new(Vec::new()),
             packs: RwSignal::new(Vec::new()),
+            finding: RwSignal::new(Finding::default()),
             values: RwSignal::new(Values::default()),
             sheet: RwSignal::new(None),
             epoch: RwSignal::new(0),
@@ -213,6 +217,7 @@ pub(super) fn ask_always(app: App) {
     });
     engine::follow(app, outcomes, |app, bytes| app.outcomes.set(Wire::of_bytes(bytes).unwrap_or_default()));
     sheets::ask_always(app);
+    finding::ask_always(app);
     engine::follow(app, packs, |app, bytes| app.packs.set(Wire::of_bytes(bytes).unwrap_or_default()));
 }
 

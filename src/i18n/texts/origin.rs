@@ -1,6 +1,11 @@
 //! Texts of the page: the origin of one good or service.
 
 texts! { super::lines::END;
+    code_hint() "Type a code, or words for what the good is: “swivel chair”.", "Tapez un code, ou des mots qui disent ce qu’est le bien : « chaise pivotante ».";
+    names_loading() "Loading the names of the Harmonized System…", "Chargement des noms du Système harmonisé…";
+    names_missing() "The names of the Harmonized System could not be loaded. A code can still be typed.", "Les noms du Système harmonisé n’ont pas pu être chargés. On peut toujours taper un code.";
+    names_label() "Codes found", "Codes trouvés";
+    names_how() "How goods are classified", "Comment on classe les biens";
     origin_none() "There is no line whose origin could be shown. Add one first.", "Il n’y a aucune ligne dont l’origine puisse être montrée. Ajoutez-en une d’abord.";
     to_lines() "Go to the lines", "Aller aux lignes";
     how_known() "How is its origin known?", "Comment son origine est-elle connue?";

@@ -70,7 +70,7 @@ fn facts(app: App, line: Option<LineId>) -> Node {
     match form.origin_by {
         OriginBy::Unknown => facts,
         OriginBy::Statement => facts.put(stated::statement(words, &form, &view)),
-        OriginBy::Rules => good::facts(facts, words, &form, &view),
+        OriginBy::Rules => good::facts(app, facts, &form, &view),
     }
     .into()
 }

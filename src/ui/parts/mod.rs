@@ -6,6 +6,6 @@ mod mark;
 mod reasons;
 
 pub(super) use bar::{Bar, bar, keys};
-pub(super) use field::{area, cell, check, choices, field, input, select, tell};
+pub(super) use field::{Told, area, cell, check, choices, field, input, select, tell};
 pub(super) use mark::mark;
 pub(super) use reasons::reasons;

@@ -38,6 +38,10 @@ journey("from home to a verdict without a mouse", async (site) => {
   assert.deepEqual(await tabTo(home, "What stays in this browser"), [
     "Skip to content",
     "Canadian Content Calculator",
+    "Bids",
+    "Procedure",
+    "Rules",
+    "Method",
     "Français",
     "New bid",
     "Open a file…",

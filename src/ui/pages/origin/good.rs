@@ -6,15 +6,18 @@ use crate::i18n::Words;
 use crate::present::{AskView, ContentRow, GoodView, RuleView};
 use crate::ui::act;
 use crate::ui::bind::{Slot, Spot};
+use crate::ui::finding;
 use crate::ui::node::{El, el, of};
-use crate::ui::parts::{cell, check, choices, field, input, mark, select, tell};
+use crate::ui::parts::{Told, cell, check, choices, field, input, mark, select, tell};
+use crate::ui::state::App;
 
 /// With everything about the good that its judgement needs.
-pub(super) fn facts(facts: El, words: &Words, form: &LineForm, view: &GoodView) -> El {
+pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El {
+    let words = app.words();
     let is = form.good.made_in_canada;
     let choice = |answer: FactAnswer, text| (place(FactAnswer::ALL, answer), text, is == answer);
     let mut facts = facts
-        .put(code(words, form, view))
+        .put(code(app, form, view))
         .put(rule(words, &view.rules, form.good.code.trim().is_empty()))
         .put(choices(
             &Spot::of_line(Slot::MadeInCanada, form.id),
@@ -26,7 +29,7 @@ pub(super) fn facts(facts: El, words: &Words, form: &LineForm, view: &GoodView) 
                 choice(FactAnswer::Unknown, words.do_not_know()),
             ],
         ))
-        .put(materials(words, form, view));
+        .put(materials(app, form, view));
     if !view.asks.is_empty() {
         let asks = el("section").keyed("asks").put(el("h2").text(words.questions_title()));
         facts = facts.put(asks.all(view.asks.iter().map(|ask| question(form, ask))));
@@ -38,11 +41,19 @@ pub(super) fn facts(facts: El, words: &Words, form: &LineForm, view: &GoodView) 
     facts
 }
 
-fn code(words: &Words, form: &LineForm, view: &GoodView) -> El {
+fn code(app: App, form: &LineForm, view: &GoodView) -> El {
+    let words = app.words();
     let spot = Spot::of_line(Slot::Code, form.id);
-    let told = tell(words, &view.fields, &spot, &form.good.code);
-    let input = input(words, &spot, &form.good.code, &told).with("class", "short");
-    field(&spot, words.code_of_good(), input, words.code_edition(&view.codes_of), &told)
+    let told = told_unless_open(app, &spot, tell(words, &view.fields, &spot, &form.good.code));
+    let input =
+        finding::input(app, &spot, input(words, &spot, &form.good.code, &told)).with("class", "short");
+    let field = field(&spot, words.code_of_good(), input, words.code_edition(&view.codes_of), &told);
+    field.put(of("p", "hint").text(words.code_hint())).put(finding::list(app, &spot))
+}
+
+/// While the list of a code is open, what stands in its field may be on the way to one.
+fn told_unless_open(app: App, spot: &Spot, told: Told) -> Told {
+    if finding::is_open(app, spot) { None } else { told }
 }
 
 fn rule(words: &Words, rules: &[RuleView], no_code: bool) -> El {
@@ -75,9 +86,10 @@ fn rule(words: &Words, rules: &[RuleView], no_code: bool) -> El {
     section.all(rules.iter().map(rule))
 }
 
-fn materials(words: &Words, form: &LineForm, view: &GoodView) -> El {
+fn materials(app: App, form: &LineForm, view: &GoodView) -> El {
+    let words = app.words();
     let good = &form.good;
-    let row = |(index, material)| material_row(words, form.id, index, material, view);
+    let row = |(index, material)| material_row(app, form.id, index, material, view);
     let section = el("section")
         .keyed("materials")
         .put(el("h2").text(words.materials_title()))
@@ -99,7 +111,8 @@ fn materials(words: &Words, form: &LineForm, view: &GoodView) -> El {
         .put(check(&Spot::of_line(Slot::AllListed, form.id), words.all_listed_label(), good.all_listed))
 }
 
-fn material_row(words: &Words, line: u32, index: usize, material: &MaterialForm, view: &GoodView) -> El {
+fn material_row(app: App, line: u32, index: usize, material: &MaterialForm, view: &GoodView) -> El {
+    let words = app.words();
     let number = (index + 1).to_string();
     let at = |slot: Slot| Spot::of_item(slot, line, material.id);
     let typed = |slot: Slot, class: &str, column: String, stored: &str| {
@@ -107,6 +120,11 @@ fn material_row(words: &Words, line: u32, index: usize, material: &MaterialForm,
         let told = tell(words, &view.fields, &spot, stored);
         cell(class, &column, &label, &spot, input(words, &spot, stored, &told), &told)
     };
+    let (spot, column) = (at(Slot::MaterialCode), words.column_code());
+    let told = told_unless_open(app, &spot, tell(words, &view.fields, &spot, &material.code));
+    let control = finding::input(app, &spot, input(words, &spot, &material.code, &told));
+    let label = words.of_material(&column, &number);
+    let code = cell("", &column, &label, &spot, control, &told).put(finding::list(app, &spot));
     let origins = OriginForm::ALL.iter().map(|origin| match origin {
         OriginForm::NonOriginating => words.from_elsewhere(),
         OriginForm::Originating => words.from_canada(),
@@ -117,7 +135,7 @@ fn material_row(words: &Words, line: u32, index: usize, material: &MaterialForm,
     el("tr")
         .keyed(&material.id.to_string())
         .put(typed(Slot::Material, "span", words.column_material(), &material.description))
-        .put(typed(Slot::MaterialCode, "", words.column_code(), &material.code))
+        .put(code)
         .put(cell("", &column, &words.of_material(&column, &number), &spot, origins, &None))
         .put(typed(Slot::MaterialValue, "num", words.column_value(), &material.value))
         .put(delete(&act::DELETE_MATERIAL, &words.delete_material(&number), line, material.id))

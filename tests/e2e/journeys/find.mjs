@@ -1,0 +1,76 @@
+// A code is found from everyday words, with the keyboard alone.
+import assert from "node:assert/strict";
+import { journey } from "../lib/journey.mjs";
+import { HomePage } from "../pages/home.mjs";
+import { plain, see } from "../pages/see.mjs";
+
+const wanted = {
+  en: [["swivel chair", /^9401\.3[19]$/], ["space heater", /^8516\.2[19]$|^7321\.8/], ["telephone", /^8517\.1[1348]$/]],
+  fr: [["chaise pivotante", /^9401\.3[19]$/], ["chaufferette", /^8516\.2[19]$|^7321\.8/], ["téléphone", /^8517\.1[1348]$/]],
+};
+
+/** A good of its own, with its origin to be found by the rules. */
+async function good(site) {
+  const home = await HomePage.open(site);
+  const lines = await home.newBid();
+  await lines.add("good", "X", "1", "100");
+  const origin = await lines.toOriginOf(1);
+  await origin.known("rules");
+  return origin;
+}
+
+for (const lang of ["en", "fr"]) {
+  journey(`three codes from words with the keyboard, ${lang}`, { lang }, async (site) => {
+    const { keyboard } = site.page;
+    const origin = await good(site);
+    const code = origin.code();
+    const options = site.page.getByRole("option");
+    for (const [typed, pattern] of wanted[lang]) {
+      await origin.type(code, typed);
+      await options.first().waitFor();
+      // Down to the first subheading that is meant, as somebody who reads the list would.
+      for (let steps = 0; steps < 12; steps += 1) {
+        await keyboard.press("ArrowDown");
+        const active = await code.getAttribute("aria-activedescendant");
+        await see(() => site.page.locator(`#${active}`).getAttribute("aria-selected"), "true");
+        if (pattern.test(plain(await site.page.locator(`#${active} .digits`).innerText()))) break;
+      }
+      assert.equal(await code.getAttribute("aria-expanded"), "true");
+      if (typed === wanted[lang][0][0]) await site.assertAccessible();
+      await keyboard.press("Enter");
+      await see(() => code.inputValue(), pattern);
+      await see(() => code.getAttribute("aria-expanded"), "false");
+      assert.equal(await options.count(), 0);
+      await origin.assertRight(code);
+    }
+  });
+}
+
+journey("the list of codes closes without a trace, tells how much it found, and never decides", async (site) => {
+  const { keyboard } = site.page;
+  const origin = await good(site);
+  const code = origin.code();
+  await origin.type(code, "chairz");
+  await site.page.getByRole("option").first().waitFor();
+  await see(() => origin.spoken(), /\d/);
+  await site.page.locator(".found").getByText(/answer for the code/i).waitFor();
+  // Escape closes it, and what was typed stays and is told to be no code.
+  await keyboard.press("Escape");
+  await see(() => site.page.getByRole("option").count(), 0);
+  assert.equal(await code.inputValue(), "chairz");
+  await origin.assertWrong(code, /./);
+  // A heading is a step on the way to its lines.
+  await origin.type(code, "9401");
+  await site.page.locator(".option", { hasText: "94.01" }).first().click();
+  await see(() => code.inputValue(), /^9401/);
+  await site.page.locator(".option", { hasText: "9401.39" }).first().click();
+  await see(() => code.inputValue(), "9401.39");
+});
+
+journey("the list of codes on a phone", { width: 320, height: 640 }, async (site) => {
+  const origin = await good(site);
+  await origin.type(origin.code(), "parka");
+  await site.page.getByRole("option").first().waitFor();
+  await origin.assertFits();
+  await site.assertAccessible();
+});
