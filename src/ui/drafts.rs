@@ -9,7 +9,6 @@ use crate::diagnostic::FileProblem;
 use crate::draft::Draft;
 use crate::i18n::Words;
 use crate::io::draft_file;
-use leptos::prelude::*;
 use std::sync::{Mutex, PoisonError};
 
 /// A draft in the store.

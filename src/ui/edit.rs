@@ -5,7 +5,6 @@ use super::events;
 use super::saving;
 use super::state::App;
 use crate::draft::Draft;
-use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -155,7 +155,7 @@ fn left(app: App, event: &Event) {
 fn settle(app: App, element: &Element) {
     let Some(spot) = spot(element) else { return };
     let lang = app.lang.get_untracked();
-    let shown = app.draft.try_update_untracked(|draft| bind::shown(draft, &spot, lang)).flatten();
+    let shown = app.draft.quietly(|draft| bind::shown(draft, &spot, lang));
     let Some(shown) = shown else { return };
     match element.get_attribute("type").as_deref() {
         Some("checkbox") => set(element, "checked", &JsValue::from_bool(shown == "1")),

@@ -10,7 +10,6 @@ use super::state::App;
 use crate::engine::{Data, Find, question};
 use crate::present::{FindHit, FindView};
 use crate::wire::Wire;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What is being looked for.

@@ -23,5 +23,6 @@ mod saving;
 mod sheets;
 mod start;
 mod state;
+mod var;
 
 pub use start::start;

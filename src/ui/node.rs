@@ -18,8 +18,17 @@ pub(super) enum Node {
     Element(Box<Parts>),
     /// A text.
     Text(String),
-    /// Anything of Leptos: a region that follows signals, a keyed list.
+    /// Anything of Leptos: a region that follows signals.
     View(Box<AnyView>),
+    /// An element that is made only where it is not shown like that already.
+    Kept(Box<Kept>),
+}
+
+/// An element that is made when it is needed.
+pub(super) struct Kept {
+    key: String,
+    stamp: u64,
+    make: Box<dyn FnOnce() -> El + Send>,
 }
 
 /// An element with its attributes and children.
@@ -72,6 +81,36 @@ pub(super) fn view(view: AnyView) -> Node {
     Node::View(Box::new(view))
 }
 
+/// An element that is made only where none of this key and stamp is shown already. The stamp must differ where the
+/// element would.
+pub(super) fn kept(key: String, stamp: Stamp, make: Box<dyn FnOnce() -> El + Send>) -> Node {
+    Node::Kept(Box::new(Kept { key, stamp: stamp.0, make }))
+}
+
+/// What tells one state of a thing from another: a hash (FNV-1a) of everything in it.
+#[derive(Clone, Copy)]
+pub(super) struct Stamp(u64);
+
+impl Stamp {
+    /// Of nothing yet.
+    pub(super) const NONE: Stamp = Stamp(0xcbf2_9ce4_8422_2325);
+
+    /// And of this text.
+    #[inline(never)]
+    pub(super) fn text(mut self, text: &str) -> Stamp {
+        // The closing byte stands in no text, so that `a`, `b` and `ab`, `` differ.
+        for byte in text.bytes().chain([255]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        self
+    }
+
+    /// And of this number.
+    pub(super) fn number(self, number: usize) -> Stamp {
+        self.text(&number.to_string())
+    }
+}
+
 /// Nothing to see.
 #[inline(never)]
 pub(super) fn nothing() -> Node {
@@ -122,6 +161,11 @@ impl El {
         self.push(child.into())
     }
 
+    /// Gives it a child after its other children.
+    pub(super) fn add(&mut self, child: Node) {
+        self.0.children.push(child);
+    }
+
     #[inline(never)]
     fn push(mut self, child: Node) -> El {
         self.0.children.push(child);
@@ -160,6 +204,7 @@ pub(super) enum Shown {
     Element { dom: Element, is: Box<Parts>, children: Vec<Shown> },
     Text(Text, String),
     View(Box<AnyViewState>),
+    Kept { key: String, stamp: u64, shown: Box<Shown> },
 }
 
 impl Shown {
@@ -168,6 +213,7 @@ impl Shown {
             Shown::Element { dom, .. } => dom,
             Shown::Text(dom, _) => dom,
             Shown::View(state) => &**state,
+            Shown::Kept { shown, .. } => shown.part(),
         }
     }
 
@@ -176,6 +222,7 @@ impl Shown {
             Shown::Element { dom, .. } => dom,
             Shown::Text(dom, _) => dom,
             Shown::View(state) => &mut **state,
+            Shown::Kept { shown, .. } => shown.part_mut(),
         }
     }
 }
@@ -202,6 +249,7 @@ impl Mountable for Shown {
 fn key_of(node: &Node) -> String {
     match node {
         Node::Element(element) => element.key.clone(),
+        Node::Kept(kept) => kept.key.clone(),
         Node::Text(_) | Node::View(_) => String::new(),
     }
 }
@@ -211,6 +259,7 @@ impl Shown {
     fn key(&self) -> &str {
         match self {
             Shown::Element { is, .. } => &is.key,
+            Shown::Kept { key, .. } => key,
             Shown::Text(..) | Shown::View(_) => "",
         }
     }
@@ -283,6 +332,10 @@ impl Render for Node {
             Node::Element(element) => build_element(element),
             Node::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
             Node::View(view) => Shown::View(Box::new(view.build())),
+            Node::Kept(kept) => {
+                let shown = Box::new(Node::from((kept.make)()).build());
+                Shown::Kept { key: kept.key, stamp: kept.stamp, shown }
+            }
         }
     }
 
@@ -301,6 +354,12 @@ impl Render for Node {
                 }
             }
             (Node::View(view), Shown::View(state)) => view.rebuild(state),
+            (Node::Kept(new), Shown::Kept { key, stamp, shown }) if new.key == *key => {
+                if new.stamp != *stamp {
+                    *stamp = new.stamp;
+                    Node::from((new.make)()).rebuild(shown);
+                }
+            }
             (new, old) => {
                 let mut new = new.build();
                 old.insert_before_this(&mut new);

@@ -8,7 +8,6 @@ use crate::engine::Data;
 use crate::i18n::{Lang, version};
 use crate::platform::Fetch;
 use crate::platform::browser::Site;
-use leptos::prelude::*;
 
 /// A file, as far as loaded.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]

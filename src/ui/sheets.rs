@@ -11,7 +11,6 @@ use crate::engine::{Data, SheetAsk, question};
 use crate::io::values_file;
 use crate::present::sheet::{Sheet, Values};
 use crate::wire::Wire;
-use leptos::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The values that were cleared last, and of which sheet.

@@ -8,6 +8,7 @@ use super::route::{Route, Step};
 use super::rules::{self, Files, Held};
 use super::saving::Keeping;
 use super::sheets;
+use super::var::Var;
 use crate::case::LineId;
 use crate::draft::Draft;
 use crate::engine::{Bid, Compare, Data, Judge, Judged, PackView, Packs, Summaries, question};
@@ -19,7 +20,6 @@ use crate::platform::{Clock, Now, Store};
 use crate::present::sheet::{Sheet, Values};
 use crate::present::{CompareView, GoodView, LineView, LinesView, Mark, ResultView};
 use crate::wire::Wire;
-use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -42,41 +42,41 @@ pub(super) struct State {
     /// Where drafts are kept.
     pub(super) store: &'static dyn Store,
     /// The language.
-    pub(super) lang: RwSignal<Lang>,
+    pub(super) lang: Var<Lang>,
     /// The screen.
-    pub(super) route: RwSignal<Route>,
+    pub(super) route: Var<Route>,
     /// The open draft.
-    pub(super) draft: RwSignal<Draft>,
+    pub(super) draft: Var<Draft>,
     /// The files of the engine, as far as loaded.
-    pub(super) files: RwSignal<Files>,
+    pub(super) files: Var<Files>,
     /// What the engine last said of the open draft.
-    pub(super) judged: RwSignal<Answers>,
+    pub(super) judged: Var<Answers>,
     /// What it last said of the open draft under other rules.
-    pub(super) compared: RwSignal<Option<Arc<CompareView>>>,
+    pub(super) compared: Var<Option<Arc<CompareView>>>,
     /// What it last said of the drafts of the list: id, sign and summary.
-    pub(super) outcomes: RwSignal<Vec<(String, (Mark, String))>>,
+    pub(super) outcomes: Var<Vec<(String, (Mark, String))>>,
     /// What it last said of its rule sets.
-    pub(super) packs: RwSignal<Vec<PackView>>,
+    pub(super) packs: Var<Vec<PackView>>,
     /// The code that is being looked for.
-    pub(super) finding: RwSignal<Finding>,
+    pub(super) finding: Var<Finding>,
     /// What was typed in the sheet that is shown.
-    pub(super) values: RwSignal<Values>,
+    pub(super) values: Var<Values>,
     /// The sheet that is shown, as the engine last made it.
-    pub(super) sheet: RwSignal<Option<Arc<Sheet>>>,
+    pub(super) sheet: Var<Option<Arc<Sheet>>>,
     /// Counts the drafts and sheets that were opened, so that an answer about another is known as such.
-    pub(super) epoch: RwSignal<u32>,
+    pub(super) epoch: Var<u32>,
     /// How the open draft is kept.
-    pub(super) keeping: RwSignal<Keeping>,
+    pub(super) keeping: Var<Keeping>,
     /// What is to be said above the screen. Empty: nothing.
-    pub(super) notice: RwSignal<String>,
+    pub(super) notice: Var<String>,
     /// What has just been done and can be undone. Empty: nothing.
-    pub(super) toast: RwSignal<String>,
+    pub(super) toast: Var<String>,
     /// Which draft of the list is being renamed. Empty: none.
-    pub(super) renaming: RwSignal<String>,
+    pub(super) renaming: Var<String>,
     /// Whether a further step is asked for on the screen: the other rules on Result, wiping on Privacy.
-    pub(super) more: RwSignal<bool>,
+    pub(super) more: Var<bool>,
     /// Counts changes of the list of drafts.
-    pub(super) listed: RwSignal<u32>,
+    pub(super) listed: Var<u32>,
 }
 
 /// What the engine last said of the open draft. Cheap to copy.
@@ -128,24 +128,24 @@ impl App {
         App(Box::leak(Box::new(State {
             texts,
             store,
-            lang: RwSignal::new(lang),
-            route: RwSignal::new(Route::Home),
-            draft: RwSignal::new(Draft::default()),
-            files: RwSignal::new(Files::default()),
-            judged: RwSignal::new(Answers::none()),
-            compared: RwSignal::new(None),
-            outcomes: RwSignal::new(Vec::new()),
-            packs: RwSignal::new(Vec::new()),
-            finding: RwSignal::new(Finding::default()),
-            values: RwSignal::new(Values::default()),
-            sheet: RwSignal::new(None),
-            epoch: RwSignal::new(0),
-            keeping: RwSignal::new(Keeping::Nothing),
-            notice: RwSignal::new(String::new()),
-            toast: RwSignal::new(String::new()),
-            renaming: RwSignal::new(String::new()),
-            more: RwSignal::new(false),
-            listed: RwSignal::new(0),
+            lang: Var::new(lang),
+            route: Var::new(Route::Home),
+            draft: Var::new(Draft::default()),
+            files: Var::new(Files::default()),
+            judged: Var::new(Answers::none()),
+            compared: Var::new(None),
+            outcomes: Var::new(Vec::new()),
+            packs: Var::new(Vec::new()),
+            finding: Var::new(Finding::default()),
+            values: Var::new(Values::default()),
+            sheet: Var::new(None),
+            epoch: Var::new(0),
+            keeping: Var::new(Keeping::Nothing),
+            notice: Var::new(String::new()),
+            toast: Var::new(String::new()),
+            renaming: Var::new(String::new()),
+            more: Var::new(false),
+            listed: Var::new(0),
         })))
     }
 

@@ -11,7 +11,6 @@ use crate::ui::route::{Route, Step};
 use crate::ui::rules::{self, Held};
 use crate::ui::saving::Keeping;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The workspace of the open draft at a step.
 pub(in crate::ui) fn bid(app: App, id: &str, step: Step) -> Vec<Node> {

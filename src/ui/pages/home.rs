@@ -8,7 +8,6 @@ use crate::ui::node::{El, Node, el, follow, of};
 use crate::ui::parts::{Bar, bar, mark};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::{App, day_text, now};
-use leptos::prelude::*;
 
 /// The home screen.
 pub(in crate::ui) fn home(app: App) -> Node {

@@ -1,17 +1,16 @@
 //! The grid of lines, and what the solicitation says.
 
 use crate::case::LineId;
-use crate::draft::{LineForm, LineKind};
+use crate::draft::LineKind;
 use crate::i18n::Words;
 use crate::present::{LineView, Mark, set_name};
 use crate::ui::act::{self, button, icon};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::edit;
-use crate::ui::node::{El, Node, el, follow, live, nothing, of, view};
+use crate::ui::node::{El, Node, Stamp, el, follow, kept, of};
 use crate::ui::parts::{cell, field, input, mark, select, tell};
 use crate::ui::route::Step;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The screen.
 pub(super) fn lines(app: App) -> Node {
@@ -96,19 +95,16 @@ fn grid(app: App, words: &Words) -> El {
         .th("num w-num", words.column_amount())
         .th("w-mark", words.column_origin())
         .put(el("th").with("scope", "col").put(of("span", "sr").text(words.column_actions())));
-    let ids = move || app.draft.with(|draft| draft.lines.iter().map(|line| line.id).collect());
-    let ids: Box<dyn Fn() -> Vec<u32> + Send + Sync> = Box::new(ids);
-    let rows = view! { <For each=ids key=|id: &u32| *id children=move |id: u32| row(app, id)/> };
     of("table", "grid grid-lines")
         .put(of("caption", "sr").text(words.lines_title()))
         .put(el("thead").put(head))
-        .put(el("tbody").put(view(rows.into_any())))
+        .put(follow(app, rows))
         .put(follow(app, totals))
 }
 
 /// What a row shows: its place, its fields, and what follows from them.
-#[derive(Clone, PartialEq)]
 struct Row {
+    id: u32,
     place: usize,
     kind: LineKind,
     typed: [String; 3],
@@ -116,31 +112,41 @@ struct Row {
     view: Option<LineView>,
 }
 
-fn row(app: App, id: u32) -> Node {
-    let data = Memo::new(move |was: Option<&Option<Row>>| {
-        // Most changes move no row.
-        let guess = was.and_then(Option::as_ref).map_or(0, |was| was.place);
-        let (place, form) = app.draft.with(|draft| {
-            let is_it = |place: &usize| draft.lines.get(*place).is_some_and(|line| line.id == id);
-            let place = Some(guess).filter(is_it).or_else(|| (0..draft.lines.len()).find(is_it))?;
-            draft.lines.get(place).map(|line| (place, fields_of(line)))
-        })?;
-        let view = app.judged.with(|judged| {
-            let lines = &judged.0.lines.lines;
+/// The rows. Of thousands, only those that a change touches are made anew.
+fn rows(app: App) -> Node {
+    let (lang, judged) = (app.lang.get(), app.judged.get());
+    let said = &judged.0.lines.lines;
+    let mut body = el("tbody");
+    app.draft.with(|draft| {
+        for (place, line) in draft.lines.iter().enumerate() {
             // An answer may be one change behind the draft.
-            lines.get(place).filter(|line| line.id.0 == id).or_else(|| judged.line(id)).cloned()
-        });
-        Some(Row { place, kind: form.0, typed: form.1, view })
+            let view =
+                said.get(place).filter(|it| it.id.0 == line.id).or_else(|| judged.line(line.id)).cloned();
+            let typed = [line.description.clone(), line.quantity.clone(), line.unit_price.clone()];
+            let row = Row { id: line.id, place, kind: line.kind, typed, view };
+            let stamp = stamp(&row).text(lang.id());
+            body.add(kept(line.id.to_string(), stamp, Box::new(move || shown(app, &row))));
+        }
     });
-    live(move || data.with(|row| row.as_ref().map_or_else(nothing, |row| shown(app, id, row))))
+    body.into()
 }
 
-fn fields_of(line: &LineForm) -> (LineKind, [String; 3]) {
-    (line.kind, [line.description.clone(), line.quantity.clone(), line.unit_price.clone()])
+fn stamp(row: &Row) -> Stamp {
+    let mut stamp = Stamp::NONE.number(row.place).number(row.kind as usize);
+    for text in &row.typed {
+        stamp = stamp.text(text);
+    }
+    if let Some(view) = &row.view {
+        stamp = stamp.number(view.mark as usize).text(&view.status).text(&view.amount);
+        for field in &view.fields {
+            stamp = stamp.number(field.field as usize).text(&field.text);
+        }
+    }
+    stamp
 }
 
-fn shown(app: App, id: u32, row: &Row) -> Node {
-    let words = app.words();
+fn shown(app: App, row: &Row) -> El {
+    let (words, id) = (app.words_now(), row.id);
     let number = (row.place + 1).to_string();
     let (fields, seen, status, amount) = match &row.view {
         Some(view) => (view.fields.as_slice(), view.mark, view.status.clone(), view.amount.clone()),
@@ -188,7 +194,6 @@ fn shown(app: App, id: u32, row: &Row) -> Node {
                 .put(about(icon(&act::COPY_LINE, "icon copy", &words.duplicate_line(&number))))
                 .put(about(icon(&act::DELETE_LINE, "icon del", &words.delete_line(&number)))),
         )
-        .into()
 }
 
 /// The name of a column without its unit: `Unit price ($)` is the unit price.

@@ -8,7 +8,6 @@ use crate::ui::node::{Node, el, follow, of};
 use crate::ui::rules::Held;
 use crate::ui::state::App;
 use crate::units::Source;
-use leptos::prelude::*;
 
 /// The method screen.
 pub(in crate::ui) fn method(app: App) -> Node {

@@ -14,7 +14,6 @@ use crate::ui::node::{El, Node, el, live, of};
 use crate::ui::parts::{choices, mark, reasons};
 use crate::ui::route::Step;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The screen. Without a line: the first one's.
 pub(super) fn origin(app: App, line: Option<LineId>) -> Node {

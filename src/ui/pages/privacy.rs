@@ -4,7 +4,6 @@ use crate::ui::act::{self, button};
 use crate::ui::keys;
 use crate::ui::node::{Node, el, live, of};
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The privacy screen.
 pub(in crate::ui) fn privacy(app: App) -> Node {

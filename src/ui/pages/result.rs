@@ -9,7 +9,6 @@ use crate::ui::parts::{Bar, bar, keys, mark, reasons};
 use crate::ui::route::Step;
 use crate::ui::rules::Held;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The screen.
 pub(super) fn result(app: App) -> Node {

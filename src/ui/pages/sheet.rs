@@ -6,7 +6,6 @@ use crate::ui::node::{El, Node, el, follow, of};
 use crate::ui::parts::{mark, reasons};
 use crate::ui::sheets;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The screen of the sheet of this name.
 pub(in crate::ui) fn sheet(app: App, name: &str) -> Node {
