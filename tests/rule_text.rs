@@ -28,6 +28,7 @@ fn plain(sentence: &str) -> (Vec<String>, Vec<String>) {
         }],
         names: vec![],
         patches: vec![],
+        editions: None,
     };
     let text = notation::write(&pack);
     let lines = text.lines().filter_map(|line| line.strip_prefix(' ')).map(str::to_owned).collect();

@@ -33,7 +33,9 @@ fn every_row_and_alternative_is_there() {
         let all = || pack.rows.iter().flat_map(|row| &row.alternatives);
         assert_eq!((pack.rows.len(), all().count()), (rows, alternatives), "{set:?}");
         assert_eq!(all().filter(|it| it.way == Way::Unread).count(), unread, "{set:?}");
-        assert_eq!(notation::read(&notation::write(&pack)), Ok(pack));
+        // The table of editions is a file of its own.
+        let read = notation::read(&notation::write(&pack));
+        assert!(read == Ok(Pack { editions: None, ..pack }), "{set:?}");
     }
 }
 

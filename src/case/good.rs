@@ -7,8 +7,10 @@ use crate::units::{HsCode, Money, Percent, Quantity};
 /// A good whose origin the rules decide.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Good {
-    /// Its code.
+    /// Its code, in the edition named below.
     pub code: Option<HsCode>,
+    /// The edition of its code and of the codes of all its materials.
+    pub edition: CodeEdition,
     /// Whether its last production takes place in Canada.
     pub made_in_canada: Option<bool>,
     /// What the producer sells one unit for, adjusted to exclude shipment abroad, in CAD.
@@ -39,6 +41,16 @@ pub struct Good {
     pub weight: Option<Quantity>,
     /// Whether the solicitation applies the agreement's own rule to textiles, which somebody has to have said.
     pub textiles_by_agreement: bool,
+}
+
+/// The edition of the Harmonized System that a good's codes are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum CodeEdition {
+    /// That of the rule set.
+    #[default]
+    RuleSet,
+    /// HS 2022, which users have today.
+    Today,
 }
 
 /// The sale that gives a good its transaction value.

@@ -1,6 +1,7 @@
 //! Rule packs: built from the official sources, or checked against them.
 
 use super::{Unusable, print};
+use crate::origin::build::editions::editions;
 use crate::origin::build::{Freshness, build, check};
 use crate::origin::notation;
 use crate::origin::pack::RuleSet;
@@ -47,7 +48,10 @@ pub(super) fn run(command: &Command) -> Result<u8, Unusable> {
                 let ways: usize = report.alternatives.1.values().sum();
                 print(&format!("{}: {} rows, {ways} alternatives\n", path.display(), report.rows.1))?;
             }
-            Ok(0)
+            let map = editions(sources).map_err(|problem| Unusable(problem.to_string()))?;
+            let path = to.join("editions.map");
+            std::fs::write(&path, map).map_err(|error| Unusable(format!("{}: {error}.", path.display())))?;
+            print(&format!("{}\n", path.display())).map(|()| 0)
         }
         Command::Check { sources } => {
             let mut status = 0;

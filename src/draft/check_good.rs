@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use super::form::{ChargesForm, CostsForm, GoodForm, MadeForm, MaterialForm, StockForm};
-use crate::case::{Charges, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Sale};
+use crate::case::{Charges, CodeEdition, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Sale};
 use crate::diagnostic::{Field, Problem, Severity};
 use crate::origin::judge::DEEPEST;
 use crate::origin::stock::{Fraction, StockEntry, foreign_part};
@@ -39,8 +39,10 @@ impl Checker<'_> {
         if obtained.is_some() && !materials.is_empty() {
             self.tell(Severity::Note, Field::Obtained, Problem::ObtainedOfMaterials);
         }
+        let today = self.draft.code_edition.meaning();
         Good {
             code,
+            edition: if today { CodeEdition::Today } else { CodeEdition::RuleSet },
             made_in_canada: form.made_in_canada.meaning(),
             transaction_value,
             sale,

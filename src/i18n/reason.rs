@@ -9,7 +9,7 @@ use crate::origin::pack::Pack;
 use crate::origin::point::{Closed, Fact, Point};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
 use crate::origin::special::Special;
-use crate::units::{Content, Money, Percent};
+use crate::units::{Content, HsCode, Money, Percent};
 
 /// Gives the name that the user knows a material by.
 pub type MaterialName<'a> = &'a dyn Fn(MaterialId) -> String;
@@ -128,6 +128,10 @@ pub fn point(
             (Closed::Accumulated, _) => w.closed_accumulated(),
             (Closed::Intermediate, _) => w.closed_intermediate(),
         },
+        Point::OldCodes { material: id, code, successors } => {
+            let called = id.map(&material).unwrap_or_default();
+            old_codes(w, &called, code, successors)
+        }
         Point::Missing(missing) => w.missing_point(&fact(w, pack, material, missing)),
     }
 }
@@ -142,6 +146,9 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::GoodCodeLonger => w.want_good_code_longer(),
         Fact::MaterialCode(_) => w.want_material_code(&called),
         Fact::MaterialCodeLonger(_) => w.want_material_code_longer(&called),
+        Fact::GoodOldCode(code) => w.want_good_old_code(&code.to_string()),
+        Fact::MaterialOldCode(_, code) => w.want_material_old_code(&called, &code.to_string()),
+        Fact::Editions => w.want_editions(),
         Fact::GoodItem(item) => w.want_good_item(&item.to_string()),
         Fact::MaterialItem(_, item) => w.want_material_item(&called, &item.to_string()),
         Fact::GoodNamed(id) => w.want_good_named(name(w, pack, *id)),
@@ -194,6 +201,23 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::IsomerSeparation => w.special_isomer_separation(),
         Special::Biotechnical => w.special_biotechnical(),
     }
+}
+
+/// A code of today that became several older ones, or that is no longer in use. `called` is empty for the good.
+fn old_codes(w: &Words, called: &str, code: &HsCode, successors: &[HsCode]) -> String {
+    let mut list = String::new();
+    for (index, successor) in successors.iter().enumerate() {
+        if index > 0 {
+            list.push_str(", ");
+        }
+        list.push_str(&successor.to_string());
+    }
+    let code = code.to_string();
+    let said = match list.is_empty() {
+        true => w.old_codes_several(&code),
+        false => w.old_codes_ceased(&code, &list),
+    };
+    if called.is_empty() { said } else { w.labelled(called, &said) }
 }
 
 /// How a good was wholly obtained.

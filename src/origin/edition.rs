@@ -21,6 +21,8 @@ struct Changes {
     codes: Vec<(HsCode, usize)>,
     /// Old codes in ascending order; several new codes share a list.
     lists: Vec<Vec<HsCode>>,
+    /// Old codes that HS 2022 no longer has, in ascending order.
+    ceased: Vec<HsCode>,
 }
 
 /// The line of an edition file that is not understood, counted from one.
@@ -63,6 +65,27 @@ impl EditionMap {
         }
     }
 
+    /// Whether HS 2022 no longer has this subheading of an older edition.
+    pub fn has_ceased(&self, code: &HsCode, edition: Edition) -> bool {
+        self.changes(edition).is_some_and(|changes| changes.ceased.binary_search(code).is_ok())
+    }
+
+    /// The subheadings of HS 2022 that hold goods of an older one, in ascending order. Itself where nothing changed.
+    pub fn successors(&self, code: &HsCode, edition: Edition) -> Vec<HsCode> {
+        let mut found = Vec::new();
+        if let Some(changes) = self.changes(edition) {
+            for (new, list) in &changes.codes {
+                if changes.lists.get(*list).is_some_and(|list| list.binary_search(code).is_ok()) {
+                    found.push(*new);
+                }
+            }
+        }
+        if found.is_empty() {
+            found.push(*code);
+        }
+        found
+    }
+
     fn changes(&self, edition: Edition) -> Option<&Changes> {
         match edition {
             Edition::Hs2012 => Some(&self.hs2012),
@@ -83,6 +106,11 @@ impl EditionMap {
 impl Changes {
     /// Reads `851771,79 851770`: the new codes, then the old codes that each of them came from.
     fn add(&mut self, line: &str) -> Option<()> {
+        if let Some(ceased) = line.strip_prefix("ceased ") {
+            self.ceased = subheadings(ceased)?;
+            self.ceased.sort_unstable();
+            return Some(());
+        }
         let (new, old) = line.split_once(' ')?;
         let at = self.lists.len();
         self.codes.extend(subheadings(new)?.into_iter().map(|code| (code, at)));
@@ -124,12 +152,13 @@ fn subheadings(text: &str) -> Option<Vec<HsCode>> {
 /// New codes, and the old codes that each of them came from.
 pub type Change = (Vec<HsCode>, Vec<HsCode>);
 
-/// Writes the changes against each edition, as `EditionMap::read` reads them.
+/// Writes, for each edition, what changed and which of its codes have ceased, as `EditionMap::read` reads them.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn write(sections: &[(Edition, Vec<Change>)]) -> String {
+pub fn write(sections: &[(Edition, Vec<Change>, Vec<HsCode>)]) -> String {
     let mut out = format!("{FIRST_LINE}\n");
-    for (edition, lists) in sections {
+    for (edition, lists, ceased) in sections {
         out.push_str(&format!("edition {}\n", edition.id()));
+        out.push_str(&format!("ceased {}\n", words(ceased)));
         for (new, old) in lists {
             out.push_str(&format!("{} {}\n", words(new), words(old)));
         }
@@ -180,6 +209,19 @@ mod tests {
         for (code, edition, expected) in rows {
             assert_eq!(old(code, edition), expected, "{code} {edition:?}");
         }
+    }
+
+    #[test]
+    fn a_code_that_has_ceased_names_its_successors() {
+        let map =
+            EditionMap::read("canadian-content editions 1\nedition 2012\nceased 851770\n851771,79 851770\n");
+        let map = map.expect("the map of the test");
+        let code = |text| HsCode::read(text).expect("a code of the test");
+        assert!(map.has_ceased(&code("851770"), Edition::Hs2012));
+        assert!(!map.has_ceased(&code("851711"), Edition::Hs2012));
+        assert!(!map.has_ceased(&code("851770"), Edition::Hs2007));
+        assert_eq!(map.successors(&code("851770"), Edition::Hs2012), [code("851771"), code("851779")]);
+        assert_eq!(map.successors(&code("851711"), Edition::Hs2012), [code("851711")]);
     }
 
     #[test]

@@ -19,6 +19,12 @@ pub enum Fact {
     MaterialCode(MaterialId),
     /// More digits of the code of a material.
     MaterialCodeLonger(MaterialId),
+    /// Whether the good was of this code in the edition of the rule set.
+    GoodOldCode(HsCode),
+    /// Whether a material was of this code in the edition of the rule set.
+    MaterialOldCode(MaterialId, HsCode),
+    /// The table of today's codes in the edition of the rule set.
+    Editions,
     /// Whether the good is of a tariff item of the rule set.
     GoodItem(HsCode),
     /// Whether a material is of a tariff item of the rule set.
@@ -136,6 +142,7 @@ impl Fact {
         let own = match self {
             Fact::GoodCode => return Fact::MaterialCode(m),
             Fact::GoodCodeLonger => return Fact::MaterialCodeLonger(m),
+            Fact::GoodOldCode(code) => return Fact::MaterialOldCode(m, code),
             Fact::GoodItem(item) => return Fact::MaterialItem(m, item),
             Fact::GoodNamed(name) => return Fact::MaterialNamed(m, name),
             // A material that was made as somebody said was made in Canada; else it is a matter of its origin.
@@ -164,6 +171,8 @@ impl Fact {
     pub fn key(&self, pack: &Pack) -> Option<String> {
         let name = |id: &NameId| pack.name(*id).0;
         Some(match self {
+            Fact::GoodOldCode(code) => format!("good-old-code:{}", code.as_str()),
+            Fact::MaterialOldCode(m, code) => format!("material-old-code:{}:{}", m.0, code.as_str()),
             Fact::GoodItem(item) => format!("good-in:{}", item.as_str()),
             Fact::MaterialItem(m, item) => format!("material-in:{}:{}", m.0, item.as_str()),
             Fact::GoodNamed(id) => format!("good-is:{}", name(id)),
@@ -188,6 +197,9 @@ impl Fact {
             Fact::GoodCodeLonger => "good_code_longer",
             Fact::MaterialCode(_) => "material_code",
             Fact::MaterialCodeLonger(_) => "material_code_longer",
+            Fact::GoodOldCode(_) => "good_old_code",
+            Fact::MaterialOldCode(..) => "material_old_code",
+            Fact::Editions => "editions",
             Fact::GoodItem(_) => "good_item",
             Fact::MaterialItem(..) => "material_item",
             Fact::GoodNamed(_) => "good_named",
@@ -224,6 +236,7 @@ impl Fact {
         match self {
             Fact::MaterialCode(m)
             | Fact::MaterialCodeLonger(m)
+            | Fact::MaterialOldCode(m, _)
             | Fact::MaterialItem(m, _)
             | Fact::MaterialNamed(m, _)
             | Fact::MaterialOther(m)

@@ -1,9 +1,9 @@
 //! Is this good Canadian? Rule packs as data, and the judgement of one good.
 
 pub mod rule; // what one rule of origin says, as structure
+pub mod edition; // today's codes in the editions of the rule sets
 pub mod pack; // a rule set as loaded: rows, alternatives, names, where they come from
 pub mod text; // a sentence of a rule, read as structure
-pub mod edition; // today's codes in the editions of the rule sets
 pub mod notation; // a pack as a text file: read and written
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped; // the packs as compiled into native programs; the page fetches them

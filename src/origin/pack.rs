@@ -1,8 +1,10 @@
 //! A rule set as loaded: its rows, its names, its edition, and where all of it comes from.
 
+use super::edition::EditionMap;
 use super::rule::{NameId, Row};
 use crate::finding::Finding;
 use crate::units::{Day, Edition, HsCode, Source};
+use std::sync::Arc;
 
 /// Which rule set a good is judged under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +73,8 @@ pub struct Pack {
     pub names: Vec<(String, String)>,
     /// Rows whose text was corrected before it was read: row, reason, confidence.
     pub patches: Vec<Patch>,
+    /// Today's codes in the edition of this set, where that table has been loaded.
+    pub editions: Option<Arc<EditionMap>>,
 }
 
 /// A correction of substance that a row rests on.

@@ -171,6 +171,16 @@ pub enum Point {
         /// Why.
         why: Closed,
     },
+    /// A code of today that became several older ones, which the rules do not treat alike; or one that is no longer in
+    /// use.
+    OldCodes {
+        /// The material. Nothing: the good itself.
+        material: Option<MaterialId>,
+        /// As typed.
+        code: HsCode,
+        /// The codes that took its place, where it is no longer in use.
+        successors: Vec<HsCode>,
+    },
     /// A fact that nobody has given, or that the texts do not settle.
     Missing(Fact),
 }

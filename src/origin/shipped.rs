@@ -3,6 +3,7 @@
 use super::edition::{EditionMap, EditionProblem};
 use super::notation::{self, PackProblem};
 use super::pack::{Pack, RuleSet};
+use std::sync::Arc;
 
 /// The text of a pack, as it lies in `src/packs`.
 pub const fn text(set: RuleSet) -> &'static str {
@@ -13,9 +14,12 @@ pub const fn text(set: RuleSet) -> &'static str {
     }
 }
 
-/// A pack, read. Fails only if a damaged file was compiled in, which `tests/packs.rs` rules out.
+/// A pack, read, with the table of editions. Fails only if a damaged file was compiled in, which `tests/packs.rs` rules out.
 pub fn pack(set: RuleSet) -> Result<Pack, PackProblem> {
-    notation::read(text(set))
+    let mut pack = notation::read(text(set))?;
+    // OK because a test reads the shipped map; without it today's codes would stay open.
+    pack.editions = editions().ok().map(Arc::new);
+    Ok(pack)
 }
 
 /// The text of the edition map.

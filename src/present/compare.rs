@@ -9,6 +9,7 @@ use crate::decide::{Decision, decide};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, check};
 use crate::i18n::{self, Words};
+use crate::origin::judge::old_codes;
 use crate::origin::pack::Pack;
 use crate::units::Day;
 
@@ -59,11 +60,15 @@ fn reading<'a>(
 
 /// The rule of a good in words: its alternatives, one after the other.
 fn rule_text(words: &Words, good: &Good, day: Day, pack: &Pack) -> String {
-    let Some(code) = &good.code else { return words.no_rule_found() };
-    let mut said = Vec::new();
-    for row in pack.rows_for(code, day) {
-        for way in &row.alternatives {
-            said.push(i18n::alternative(words, pack, way));
+    let mut said: Vec<String> = Vec::new();
+    for code in &old_codes(pack, good) {
+        for row in pack.rows_for(code, day) {
+            for way in &row.alternatives {
+                let way = i18n::alternative(words, pack, way);
+                if !said.contains(&way) {
+                    said.push(way);
+                }
+            }
         }
     }
     if said.is_empty() { words.no_rule_found() } else { said.join(" ") }

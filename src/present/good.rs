@@ -8,12 +8,15 @@ use crate::draft::{FactAnswer, GoodForm, LineForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
-use crate::origin::judge::{missing, note};
+use crate::origin::judge::{missing, note, old_codes};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::rule::Row;
 use crate::units::{Edition, Money};
+
+/// A code of today may have been hundreds of older ones, each with its rules; so many are shown.
+const MOST_RULES: usize = 20;
 
 /// The line as the Origin screen shows it. Nothing where the draft has no such line.
 pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
@@ -28,9 +31,15 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
     let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
     let mut missing_text = String::new();
     if let (Some(pack), Some(facts), Reason::ByRules(judged)) = (reading.pack, facts, &line.reason) {
-        if let Some(code) = &facts.code {
+        for code in &old_codes(pack, facts) {
+            if rules.len() >= MOST_RULES {
+                break;
+            }
             for row in pack.rows_for(code, reading.bid.day) {
-                rules.push(rule_view(words, pack, row, judged));
+                let view = rule_view(words, pack, row, judged);
+                if !rules.contains(&view) {
+                    rules.push(view);
+                }
             }
         }
         asks = asks_of(words, pack, &form.good, judged, &material);
@@ -51,7 +60,14 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         fields: fields(words, reading.diagnostics, id),
         edition: words
             .rests_on(&set_name(words, reading.draft.rule_set.meaning()), &i18n::day(reading.bid.day)),
-        codes_of: edition_name(words, reading.draft.rule_set.meaning().edition()),
+        codes_of: edition_name(
+            words,
+            if reading.draft.code_edition.meaning() {
+                Edition::Hs2022
+            } else {
+                reading.draft.rule_set.meaning().edition()
+            },
+        ),
     })
 }
 
@@ -352,6 +368,11 @@ fn answered_named(pack: &Pack, form: &GoodForm) -> Vec<Fact> {
             Some("material-other") => Some(Fact::MaterialOther(id)),
             Some("material-other-item") => Some(Fact::MaterialOtherItem(id)),
             Some("not-tolerated") => Some(Fact::NotTolerated(id)),
+            Some("good-old-code") => crate::units::HsCode::read(first).ok().map(Fact::GoodOldCode),
+            Some("material-old-code") => {
+                crate::units::HsCode::read(rest).ok().map(|code| Fact::MaterialOldCode(id, code))
+            }
+            Some("disregarded") => Some(Fact::MaterialDisregarded(id)),
             Some("good-in") => crate::units::HsCode::read(first).ok().map(Fact::GoodItem),
             Some("good-is") => key.strip_prefix("good-is:").and_then(named).map(Fact::GoodNamed),
             Some("use") => key.strip_prefix("use:").and_then(named).map(Fact::Usage),

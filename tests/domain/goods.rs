@@ -193,7 +193,10 @@ fn said(pack: &Pack, fact: &Fact) -> String {
         text += &format!(" {}", material.0);
     }
     match fact {
-        Fact::GoodItem(item) | Fact::MaterialItem(_, item) => text += &format!(" {}", item.as_str()),
+        Fact::GoodItem(item)
+        | Fact::MaterialItem(_, item)
+        | Fact::GoodOldCode(item)
+        | Fact::MaterialOldCode(_, item) => text += &format!(" {}", item.as_str()),
         Fact::GoodNamed(name) | Fact::MaterialNamed(_, name) | Fact::Usage(name) | Fact::Condition(name) => {
             text += &format!(" \"{}\"", pack.name(*name).0);
         }

@@ -159,6 +159,7 @@ fn pack() -> impl Strategy<Value = Pack> {
                 rows,
                 names,
                 patches,
+                editions: None,
             },
         )
     })

@@ -113,6 +113,8 @@ texts! { super::rules::END;
     special_standards_material() "It is a standards material made in Canada", "C’est une matière étalon produite au Canada";
     special_isomer_separation() "Its isomers were separated in Canada", "Ses isomères ont été séparés au Canada";
     special_biotechnical() "It was made in Canada by a biotechnical process", "Il a été produit au Canada par un procédé biotechnologique";
+    old_codes_several(code) "{code} of today was several codes in the edition of the rule set, which the rules do not treat alike", "Le {code} d’aujourd’hui regroupe plusieurs codes de l’édition de l’ensemble de règles, que les règles ne traitent pas de la même façon";
+    old_codes_ceased(code, successors) "{code} is no longer a code of HS 2022. It became {successors}. Enter one of these, or say that the older code is meant", "{code} n’est plus un code du SH 2022. Il est devenu {successors}. Inscrivez l’un de ceux-ci, ou dites que vous visez l’ancien code";
     missing_point(fact) "Missing: {fact}", "Il manque : {fact}";
 
     // Facts that are missing.
@@ -142,6 +144,9 @@ texts! { super::rules::END;
     want_figure() "the content figure, which the annex does not state", "le chiffre de la teneur, que l’annexe ne donne pas";
     want_unread() "an alternative that the program has not read", "une possibilité que le programme n’a pas lue";
     want_rule() "a rule for this code: the rule set loaded here has none", "une règle pour ce code : l’ensemble chargé ici n’en a pas";
+    want_good_old_code(code) "whether the good was of {code} in the edition of the rule set", "si le bien relevait de {code} dans l’édition de l’ensemble de règles";
+    want_material_old_code(material, code) "whether {material} was of {code} in the edition of the rule set", "si cette matière relevait de {code} dans l’édition de l’ensemble de règles : {material}";
+    want_editions() "the table of today’s codes in the edition of the rule set, which has not been loaded", "la table des codes d’aujourd’hui dans l’édition de l’ensemble de règles, qui n’est pas chargée";
     want_related_sales() "what part of the units sold went to related persons", "la part des unités vendues à des personnes liées";
     want_total_cost() "the total cost of the good", "le coût total du bien";
     want_weight() "the weight of the good, or of the component that settles its code", "le poids du bien, ou de l’élément qui en détermine le code";

@@ -9,13 +9,13 @@ use std::path::Path;
 
 /// The text of `src/packs/editions.map`: every subheading of HS 2022 that is not one old subheading of the same code.
 pub fn editions(sources: &Path) -> Result<String, BuildProblem> {
-    let newer = changes(&sources.join("hs/hs2022-to-2012.csv"))?;
-    let older = changes(&sources.join("hs/hs2022-to-2007.csv"))?;
-    Ok(edition::write(&[(Edition::Hs2012, newer), (Edition::Hs2007, older)]))
+    let (newer, newer_ceased) = changes(&sources.join("hs/hs2022-to-2012.csv"))?;
+    let (older, older_ceased) = changes(&sources.join("hs/hs2022-to-2007.csv"))?;
+    Ok(edition::write(&[(Edition::Hs2012, newer, newer_ceased), (Edition::Hs2007, older, older_ceased)]))
 }
 
-/// New codes with the same old codes, in order of the first new code.
-fn changes(path: &Path) -> Result<Vec<Change>, BuildProblem> {
+/// New codes with the same old codes, in order of the first new code; and the old codes that are no longer in use.
+fn changes(path: &Path) -> Result<(Vec<Change>, Vec<HsCode>), BuildProblem> {
     let mut pairs: BTreeMap<HsCode, BTreeSet<HsCode>> = BTreeMap::new();
     // 999999 stands for goods that a country does not specify.
     for line in read(path)?.lines().skip(1).filter(|it| !it.starts_with("999999")) {
@@ -25,6 +25,9 @@ fn changes(path: &Path) -> Result<Vec<Change>, BuildProblem> {
         };
         pairs.entry(new).or_default().insert(old);
     }
+    // The table names every subheading of HS 2022.
+    let old: BTreeSet<HsCode> = pairs.values().flatten().copied().collect();
+    let ceased = old.into_iter().filter(|code| !pairs.contains_key(code)).collect();
     pairs.retain(|new, old| old.len() != 1 || !old.contains(new));
     let mut lists: Vec<Change> = Vec::new();
     for (new, old) in pairs {
@@ -34,5 +37,5 @@ fn changes(path: &Path) -> Result<Vec<Change>, BuildProblem> {
             None => lists.push((vec![new], old)),
         }
     }
-    Ok(lists)
+    Ok((lists, ceased))
 }

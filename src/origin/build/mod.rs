@@ -214,6 +214,7 @@ fn empty(set: RuleSet, chapters: &[u8]) -> Pack {
         rows: Vec::new(),
         names: Vec::new(),
         patches: Vec::new(),
+        editions: None,
     }
 }
 

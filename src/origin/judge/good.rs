@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::open::{add_open, open_leaves, tested};
-use crate::case::{Good, Obtained, Purpose};
+use super::today::judge_today;
+use crate::case::{CodeEdition, Good, Obtained, Purpose};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
@@ -16,8 +17,10 @@ use crate::units::{Day, HsCode, HsRange, Level};
 /// Total and pure: unknown where a fact that matters was not given, never a guess. `day` is the day for which
 /// dated rules are read. Source: SOR/2020-155, 3; SOR/94-14, 4; "Canada" read for the territory (SM36 9.3).
 pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
-    let mut context = Context::new(pack, good, day);
-    judge_in(&mut context)
+    if good.edition == CodeEdition::Today {
+        return judge_today(pack, good, day);
+    }
+    judge_in(&mut Context::new(pack, good, day))
 }
 
 /// The judgement of the good of a context, which may be a material of a larger one.

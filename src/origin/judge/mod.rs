@@ -9,9 +9,11 @@ mod open;
 mod row;
 mod shift;
 mod textile;
+mod today;
 mod values;
 
 pub use alternative::shift_alone;
 pub use good::judge;
 pub use made::DEEPEST;
 pub use missing::{missing, note};
+pub use today::old_codes;

@@ -49,6 +49,7 @@ fn head(lines: &mut Lines<'_>) -> Result<Pack, PackFault> {
         rows: Vec::new(),
         names: Vec::new(),
         patches: Vec::new(),
+        editions: None,
     })
 }
 

@@ -71,6 +71,7 @@ impl Quoted {
             rows: vec![row],
             names,
             patches: Vec::new(),
+            editions: None,
         };
         Some(Quoted { pack, provisos })
     }
