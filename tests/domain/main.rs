@@ -10,6 +10,7 @@ mod origin; // one good under one rule set
 mod procedure; // applicability, bid handling, Buy Canadian figures
 mod dates; // federal holidays, business days, records, thresholds of agreements
 mod planning; // planning, certificates, set-asides, events, the self-check
+mod sheets; // the screens of the procedure, in both languages
 mod any; // any good under any pack, any bid
 mod laws; // what holds for every good
 mod bid_laws; // what holds for every bid

@@ -11,12 +11,20 @@ mod origin;
 mod result;
 mod sources;
 mod find;
+mod questions;
+mod applicability;
+mod handling;
+mod planning;
+mod setasides;
+mod jcp;
+mod regimes;
+mod audit;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 11] = [
+const TABLES: [&[Text]; 19] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -28,10 +36,18 @@ const TABLES: [&[Text]; 11] = [
     result::TABLE,
     sources::TABLE,
     find::TABLE,
+    questions::TABLE,
+    applicability::TABLE,
+    handling::TABLE,
+    planning::TABLE,
+    setasides::TABLE,
+    jcp::TABLE,
+    regimes::TABLE,
+    audit::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = find::END;
+pub(super) const COUNT: usize = audit::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 
