@@ -230,6 +230,7 @@ pub(super) fn arrive(app: App, hash: &str) {
     let was = app.open_id();
     app.notice.set(String::new());
     app.more.set(false);
+    app.compared.set(None);
     let mut route = Route::read(hash).unwrap_or_else(|| {
         app.notice.set(words.no_such_page());
         Route::Home

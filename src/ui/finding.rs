@@ -33,10 +33,14 @@ pub(super) fn typed(app: App, spot: &Spot, typed: &str) {
     if !matches!(spot.slot, Slot::Code | Slot::MaterialCode) {
         return;
     }
-    let long_enough = typed.trim().chars().count() > 1;
+    let typed = typed.trim();
+    let digits = typed.bytes().filter(u8::is_ascii_digit).count();
+    // A whole code says itself what it means.
+    let is_code = digits >= 6 && typed.chars().all(|c| c.is_ascii_digit() || c == '.' || c.is_whitespace());
+    let long_enough = typed.chars().count() > 1 && !is_code;
     app.finding.update(|finding| {
         finding.spot = long_enough.then(|| spot.clone());
-        finding.typed = typed.trim().to_owned();
+        typed.clone_into(&mut finding.typed);
         finding.active = 0;
         if !long_enough {
             finding.found = None;
@@ -119,9 +123,12 @@ pub(super) fn spoken(app: App) -> String {
     app.finding.with(|finding| finding.found.as_ref().map_or_else(String::new, |view| view.summary.clone()))
 }
 
-/// Whether the list of this field is open, so that what is wrong with what stands in it is not said yet.
-pub(super) fn is_open(app: App, spot: &Spot) -> bool {
-    app.finding.with(|finding| finding.spot.as_ref() == Some(spot))
+/// Whether something was found for what stands in this field, so that what is wrong with it is not said yet.
+pub(super) fn is_found(app: App, spot: &Spot) -> bool {
+    app.finding.with(|finding| {
+        finding.spot.as_ref() == Some(spot)
+            && finding.found.as_ref().is_some_and(|view| hits(view).next().is_some())
+    })
 }
 
 /// The input of a code, as one that opens a list.
@@ -144,11 +151,11 @@ fn id(number: usize) -> String {
 
 /// The list below the field, if it is this field's.
 pub(super) fn list(app: App, spot: &Spot) -> Node {
-    if !is_open(app, spot) {
+    let finding = app.finding.get();
+    if finding.spot.as_ref() != Some(spot) {
         return nothing();
     }
     let words = app.words();
-    let finding = app.finding.get();
     let box_of = |inner: El| of("div", "found").keyed("found").put(inner);
     let Some(view) = finding.found else {
         let failed = app.held(Data::names(words.lang())) == Held::Failed;

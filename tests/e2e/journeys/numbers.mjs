@@ -103,6 +103,8 @@ journey("codes that cannot be are explained; national digits are noted", async (
     ["123456789012", /2, 4, 6, 8 or 10 digits; this one has 12/],
   ]) {
     await origin.type(origin.code(), typed);
+    // The list of what the digits may begin closes.
+    await site.page.keyboard.press("Escape");
     await origin.assertWrong(origin.code(), sentence);
     await origin.assertAnswer("unknown");
   }

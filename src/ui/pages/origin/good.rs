@@ -44,16 +44,16 @@ pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El
 fn code(app: App, form: &LineForm, view: &GoodView) -> El {
     let words = app.words();
     let spot = Spot::of_line(Slot::Code, form.id);
-    let told = told_unless_open(app, &spot, tell(words, &view.fields, &spot, &form.good.code));
+    let told = told_unless_found(app, &spot, tell(words, &view.fields, &spot, &form.good.code));
     let input =
         finding::input(app, &spot, input(words, &spot, &form.good.code, &told)).with("class", "short");
     let field = field(&spot, words.code_of_good(), input, words.code_edition(&view.codes_of), &told);
     field.put(of("p", "hint").text(words.code_hint())).put(finding::list(app, &spot))
 }
 
-/// While the list of a code is open, what stands in its field may be on the way to one.
-fn told_unless_open(app: App, spot: &Spot, told: Told) -> Told {
-    if finding::is_open(app, spot) { None } else { told }
+/// While lines are found for it, what stands in its field may be on the way to one.
+fn told_unless_found(app: App, spot: &Spot, told: Told) -> Told {
+    if finding::is_found(app, spot) { None } else { told }
 }
 
 fn rule(words: &Words, rules: &[RuleView], no_code: bool) -> El {
@@ -121,7 +121,7 @@ fn material_row(app: App, line: u32, index: usize, material: &MaterialForm, view
         cell(class, &column, &label, &spot, input(words, &spot, stored, &told), &told)
     };
     let (spot, column) = (at(Slot::MaterialCode), words.column_code());
-    let told = told_unless_open(app, &spot, tell(words, &view.fields, &spot, &material.code));
+    let told = told_unless_found(app, &spot, tell(words, &view.fields, &spot, &material.code));
     let control = finding::input(app, &spot, input(words, &spot, &material.code, &told));
     let label = words.of_material(&column, &number);
     let code = cell("", &column, &label, &spot, control, &told).put(finding::list(app, &spot));
