@@ -222,10 +222,10 @@ fn as_conditions(why: &Judgement<Point>) -> Judgement<Point> {
     for row in &why.because {
         // What row 10 rests on stands in a tree of its own below, where a yes means that the other policy applies.
         let finding = row.finding.negated();
-        because.push(Judgement { point: row.point, finding, cite: row.cite.clone(), because: Vec::new() });
+        let condition = Judgement::leaf(row.point, finding);
+        because.push(Judgement { cite: row.cite.clone(), ..condition });
     }
-    let finding = Finding::all(because.iter().map(|row| row.finding));
-    Judgement { point: why.point, finding, cite: why.cite.clone(), because }
+    Judgement { cite: why.cite.clone(), ..Judgement::all(why.point, because) }
 }
 
 fn point_text(w: &Words, point: &Point, finding: Finding) -> String {

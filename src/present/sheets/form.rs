@@ -43,7 +43,7 @@ impl<'a> Form<'a> {
     }
 
     pub(super) fn finish(self, title: String, summary: String) -> Sheet {
-        Sheet { title, blocks: self.blocks, summary }
+        Sheet { title, blocks: self.blocks, summary, needs: Vec::new() }
     }
 
     #[inline(never)]
