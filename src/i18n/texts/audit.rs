@@ -31,7 +31,7 @@ texts! { super::regimes::END;
     audit_invalid_drop() "Taken here: the bid drops out of the certified pool, without a new count.", "Lecture retenue : la soumission quitte le groupe attesté, sans nouveau compte.";
     audit_invalid_recount() "Other reading: the count is made anew; with too few left, every bid is evaluated.", "Autre lecture : on recompte; s’il en reste trop peu, toutes les soumissions sont évaluées.";
     audit_example() "On an example: conditionally limited, bids A and B certified, C not, and A’s certificate found untrue", "Sur un exemple : limité conditionnellement, A et B attestées, C non, et l’attestation de A jugée fausse";
-    audit_then(names) "evaluated with a chance: {names}", "évaluées avec une chance : {names}";
+    audit_then(names) "may still be awarded: {names}", "peuvent encore être retenues : {names}";
     audit_after() "After award a false or unkept certificate may end the contract for default, set aside the standing offer, or take the supplier off a list.", "Après l’attribution, une attestation fausse ou non tenue peut mener à la résiliation pour manquement, à la mise de côté de l’offre à commandes ou au retrait d’une liste.";
     audit_law() "Records are produced on demand under section 23 of the Defence Production Act (the annex cites its older number, 19) or the contract’s own terms.", "Les dossiers sont produits sur demande selon l’article 23 de la Loi sur la production de défense (l’annexe cite l’ancien numéro, 19) ou les clauses du contrat.";
 }

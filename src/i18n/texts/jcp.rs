@@ -45,7 +45,8 @@ texts! { super::setasides::END;
     jcp_refused() "Day on which you were notified of a refusal", "Jour où un refus vous a été notifié";
     jcp_suspended() "Day of a notice of suspension", "Jour d’un avis de suspension";
     jcp_expires() "Expires, five years after acceptance", "Expire, cinq ans après l’acceptation";
-    jcp_remind() "Renew from (six months before), at the latest (three months before)", "Renouveler dès (six mois avant), au plus tard (trois mois avant)";
+    jcp_remind() "Begin to renew, six months before", "Commencer le renouvellement, six mois avant";
+    jcp_remind_again() "Last reminder, three months before", "Dernier rappel, trois mois avant";
     jcp_expired() "This certification has expired.", "Cet agrément est expiré.";
     jcp_review() "Ask for a review of the refusal by", "Demander la révision du refus au plus tard le";
     jcp_show_cause() "Show cause against the suspension by", "Contester la suspension au plus tard le";
@@ -58,6 +59,6 @@ texts! { super::setasides::END;
     jcp_g_form() "Form DD 2345, online through the DLA portal, without a fee; one agreement for each site.", "Formulaire DD 2345, en ligne par le portail de la DLA, sans frais; une entente par établissement.";
     jcp_g_after() "Afterwards: ask the holding agency in writing, use the data only as certified, and pass them only to another certified contractor for its own activity.", "Ensuite : demander par écrit à l’organisme détenteur, n’utiliser les données que comme attesté, et ne les transmettre qu’à un autre entrepreneur agréé pour son activité.";
     jcp_g_parent() "A foreign parent or subsidiary needs written government approval before it gets access through you.", "Une société mère ou filiale étrangère a besoin d’une approbation écrite du gouvernement avant d’y accéder par vous.";
-    jcp_g_cyber() "The Canadian cyber certification (CPCSC) is another scheme: level 1 is a yearly self-assessment in selected defence contracts.", "La certification canadienne en cybersécurité (PCCC) est un autre régime : le niveau 1 est une auto-évaluation annuelle dans certains contrats de défense.";
+    jcp_g_cyber() "The Canadian cyber certification (CPCSC) is another scheme: level 1 is a yearly self-assessment in selected defence contracts.", "La certification canadienne en cybersécurité (CPCSC) est un autre régime : le niveau 1 est une auto-évaluation annuelle dans certains contrats de défense.";
     jcp_print() "Print the checklist", "Imprimer la liste";
 }

@@ -24,7 +24,7 @@ texts! { super::find::END;
     questions_settled() "a rule of this program", "une règle de l’outil";
     questions_try() "What a switch does", "L’effet d’un changement";
     questions_try_hint() "Switch a reading on, then see on this example which answers turn: a purchase of $5,000,000 in a strategic sector, published on 2026-06-15, and two certified bids of which one certificate is found untrue.", "Changez une lecture et voyez, sur cet exemple, quelles réponses changent : un achat de 5 000 000 $ dans un secteur stratégique, publié le 2026-06-15, et deux soumissions attestées dont une attestation se révèle fausse.";
-    questions_summary(count) "{count} questions read the other way", "{count} questions lues autrement";
+    questions_summary(count) "Questions read the other way: {count}", "Questions lues autrement : {count}";
     questions_defaults() "Every question is read as taken here.", "Chaque question est lue comme retenue ici.";
     questions_example_scope() "Does the policy apply to the example?", "La politique s’applique-t-elle à l’exemple ?";
     questions_example_bids() "May the uncertified bid of the example be evaluated?", "La soumission sans attestation de l’exemple peut-elle être évaluée ?";

@@ -41,7 +41,7 @@ pub(super) fn scope(input: &Value) -> Option<Value> {
         },
         international: flag("ita")?,
         aid: Some(match input.get("aid").and_then(Value::as_str) {
-            None | Some("no") => Aid::None,
+            None | Some("no" | "none") => Aid::None,
             Some("furtherance") => Aid::Furtherance,
             Some("own_account") => Aid::OwnAccount,
             Some(_) => return None,
@@ -111,7 +111,8 @@ pub(super) fn bid_handling(input: &Value) -> Option<Value> {
             late: yes_or_no(bid.get("late"))?,
             fate: match bid.get("fate").and_then(Value::as_str) {
                 None | Some("ok") => Fate::Stands,
-                Some("out") => Fate::NonResponsive,
+                Some("out" | "non_responsive") => Fate::NonResponsive,
+                Some("withdrawn") => Fate::Withdrawn,
                 Some(_) => return None,
             },
             ..Bid::PLAIN

@@ -2,7 +2,7 @@
 
 use super::bid::{Bid, Fate, Process};
 use super::machine::{Handling, handle};
-use crate::policy::questions::{Question, Readings};
+use crate::policy::questions::Question;
 
 /// The handling if one more bid fell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,22 +37,24 @@ pub const BEARING: [Question; 6] = [
     Question::AskLater,
 ];
 
-/// The questions whose other reading ends otherwise, each with that end.
-pub fn other_readings(process: &Process, bids: &[Bid]) -> Vec<(Question, Handling)> {
+/// The readings that end otherwise: which questions are turned, and that end.
+pub fn other_readings(process: &Process, bids: &[Bid]) -> Vec<(Vec<Question>, Handling)> {
     let now = handle(process, bids);
-    let mut found = Vec::new();
-    for question in BEARING {
-        let other = handle(&Process { readings: process.readings.turned(question), ..*process }, bids);
-        if other.outcome != now.outcome || other.awardable != now.awardable {
-            found.push((question, other));
-        }
-    }
+    let mut found: Vec<(Vec<Question>, Handling)> = Vec::new();
+    let mut tried: Vec<Vec<Question>> = BEARING.iter().map(|question| vec![*question]).collect();
     // Q4 and Q5 stand in one line of the annex: taken the other way together, they may say more than each alone.
-    let both: Readings = process.readings.turned(Question::Recount).turned(Question::Returns);
-    let other = handle(&Process { readings: both, ..*process }, bids);
-    let told = found.iter().any(|(_, it)| it.awardable == other.awardable && it.outcome == other.outcome);
-    if !told && (other.outcome != now.outcome || other.awardable != now.awardable) {
-        found.push((Question::Recount, other));
+    tried.push(vec![Question::Recount, Question::Returns]);
+    for questions in tried {
+        let mut readings = process.readings;
+        for question in &questions {
+            readings = readings.turned(*question);
+        }
+        let other = handle(&Process { readings, ..*process }, bids);
+        let same = |it: &Handling| it.outcome == other.outcome && it.awardable == other.awardable;
+        let told = 1 < questions.len() && found.iter().any(|(_, it)| same(it));
+        if !same(&now) && !told {
+            found.push((questions, other));
+        }
     }
     found
 }

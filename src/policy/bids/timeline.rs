@@ -109,7 +109,11 @@ pub fn replay(process: &Process, days: Days, bids: &[Bid], events: &[Event]) -> 
             What::Certificate if event.day <= days.closing => bid.certified = true,
             What::Certificate => bid.late = true,
             What::NonResponsive => bid.fate = Fate::NonResponsive,
-            What::Withdrawn => bid.fate = Fate::Withdrawn,
+            What::Withdrawn => {
+                bid.fate = Fate::Withdrawn;
+                // Withdrawn by closing, its certificate was never among those counted.
+                bid.certified &= days.closing < event.day;
+            }
             What::Untrue => bid.fate = Fate::Untrue,
             What::Awarded => awarded = true,
         }

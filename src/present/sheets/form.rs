@@ -261,7 +261,18 @@ impl<'a> Form<'a> {
         ask: Ask,
         options: &[(&str, String)],
     ) -> (FieldBlock, Option<usize>) {
-        let mut choices = vec![(String::new(), self.words.form_not_known())];
+        self.pick_or(name, ask, self.words.form_not_known(), options)
+    }
+
+    /// One of several as a field of a record, where nothing chosen has a meaning of its own.
+    pub(super) fn pick_or(
+        &self,
+        name: &str,
+        ask: Ask,
+        nothing: String,
+        options: &[(&str, String)],
+    ) -> (FieldBlock, Option<usize>) {
+        let mut choices = vec![(String::new(), nothing)];
         for (value, words) in options {
             choices.push(((*value).to_owned(), words.clone()));
         }

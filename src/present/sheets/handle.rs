@@ -9,7 +9,7 @@ use crate::policy::bids::{
     other_readings, prospects,
 };
 use crate::policy::plan::enough;
-use crate::policy::questions::{Question, flips};
+use crate::policy::questions::{Question, Readings, flips};
 use crate::present::sheet::{Block, FieldKind, RowBlock, RowsBlock, Sheet, Values, field_of};
 use crate::present::views::Mark;
 use crate::units::{Day, Source};
@@ -46,8 +46,8 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     let mut form = Form::new(words, values, today);
     form.text(words.handle_lede());
     let asked = form.group(words.handle_process(), process);
-    let mut received = received(&form, asked.mode, asked.phased);
     let readings = form.readings(&BEARING);
+    let mut received = received(&form, asked.mode, asked.phased, readings);
     let process =
         asked.mode.map(|mode| Process { mode, needed: asked.needed, phased: asked.phased, readings });
     let handled = match process {
@@ -132,11 +132,10 @@ fn process(form: &mut Form<'_>) -> Asked {
     Asked { mode, needed: enough(published), phased, closing, deadline }
 }
 
-fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool) -> Received {
+fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool, readings: Readings) -> Received {
     let w = form.words;
     let mut received = Received { names: Vec::new(), bids: Vec::new(), unsaid: Vec::new(), rows: Vec::new() };
     let fates = [
-        ("stands", w.handle_fate_stands()),
         ("out", w.handle_fate_out()),
         ("gone", w.handle_fate_gone()),
         ("untrue", w.handle_fate_untrue()),
@@ -156,7 +155,11 @@ fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool) -> Received {
             if certified == Finding::Unknown {
                 received.unsaid.push(name.clone());
             }
-            let may_follow = mode == Some(Mode::SolelyOnRequest) || mode == Some(Mode::Conditional);
+            let may_follow = match mode {
+                Some(Mode::SolelyOnRequest) => true,
+                Some(Mode::Conditional) => readings.other(Question::AskLater),
+                _ => false,
+            };
             if may_follow && certified == Finding::No {
                 let (block, late) = form.asks_field(&of("late"), bare(w.handle_late()));
                 fields.push(block);
@@ -168,13 +171,13 @@ fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool) -> Received {
             bid.fell_in_phases = block.value == "yes";
             fields.push(block);
         }
-        let (block, fate) = form.pick_field(&of("fate"), bare(w.handle_fate()), &fates);
+        let (block, fate) = form.pick_or(&of("fate"), bare(w.handle_fate()), w.handle_fate_stands(), &fates);
         fields.push(block);
         bid.fate = match fate {
-            Some(1) => Fate::NonResponsive,
-            Some(2) => Fate::Withdrawn,
-            Some(3) => Fate::Untrue,
-            Some(4) => Fate::Defective,
+            Some(0) => Fate::NonResponsive,
+            Some(1) => Fate::Withdrawn,
+            Some(2) => Fate::Untrue,
+            Some(3) => Fate::Defective,
             _ => Fate::Stands,
         };
         let (block, price) = form.amount_field(&of("price"), bare(w.handle_price()));
@@ -216,7 +219,7 @@ fn why_out(w: &Words, why: WhyOut) -> String {
         WhyOut::NotCertified => w.handle_out_uncertified(),
         WhyOut::NotSent => w.handle_out_unsent(),
         WhyOut::OthersCertified => w.handle_out_others(),
-        WhyOut::Fell(fate) | WhyOut::FellBefore(fate) => w.handle_out_fell(&fate_name(w, fate)),
+        WhyOut::Fell(fate) | WhyOut::FellBefore(fate) => w.handle_out_fell(&lower_first(&fate_name(w, fate))),
     }
 }
 
@@ -281,8 +284,12 @@ fn explained(form: &mut Form<'_>, received: &Received, process: &Process, handle
     if !others.is_empty() {
         form.heading(w.handle_readings());
         let mut points = Vec::new();
-        for (question, other) in &others {
-            points.push(w.handle_reading_row(&Question::id(*question), &then(w, received, other)));
+        for (questions, other) in &others {
+            let mut ids = Vec::new();
+            for question in questions {
+                ids.push(question.id());
+            }
+            points.push(w.handle_reading_row(&ids.join(", "), &then(w, received, other)));
         }
         form.list(points);
     }
@@ -341,4 +348,11 @@ fn prospect(w: &Words, prospect: Prospect) -> String {
         Prospect::OutUnlessAllFall => w.prospect_unless(),
         Prospect::Out => w.prospect_out(),
     }
+}
+
+/// A phrase that goes on within a sentence.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
 }

@@ -106,7 +106,8 @@ fn when(form: &mut Form<'_>) {
             (found.expires, found.remind_first, found.remind_again)
         {
             facts.push((w.jcp_expires(), i18n::day(expires)));
-            facts.push((w.jcp_remind(), [i18n::day(first), i18n::day(again)].join(", ")));
+            facts.push((w.jcp_remind(), i18n::day(first)));
+            facts.push((w.jcp_remind_again(), i18n::day(again)));
             if expires < form.today {
                 form.note(Mark::No, w.jcp_expired(), Some(Source::Tdcr.at("7(4)")));
             }

@@ -99,8 +99,8 @@ fn said(form: &mut Form<'_>, planned: &Plan) -> String {
     let w = form.words;
     let (mark, word, sentence) = match planned.limit {
         Some(Limit::Solely) => (Mark::Yes, w.limit_solely(), w.plan_says_solely()),
-        Some(Limit::Conditionally) => (Mark::Part, w.limit_conditionally(), w.plan_says_conditionally()),
-        Some(Limit::Open) => (Mark::No, w.limit_open(), w.plan_says_open()),
+        Some(Limit::Conditionally) => (Mark::Yes, w.limit_conditionally(), w.plan_says_conditionally()),
+        Some(Limit::Open) => (Mark::Yes, w.limit_open(), w.plan_says_open()),
         None => (Mark::Unknown, w.plan_word_blank(), w.plan_says_blank()),
     };
     form.answer(mark, word, sentence, planned.limit.map(limit_cite))

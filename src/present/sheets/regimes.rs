@@ -137,6 +137,9 @@ fn figures(form: &mut Form<'_>, typed: &Typed) {
         form.note(Mark::Unknown, w.regime_chain(), Some(Source::Bcsc.at("App. F")));
     }
     form.note(Mark::Unknown, w.regime_evaluation(), Some(Source::Bcsc.at("App. D")));
+    form.note(Mark::Unknown, w.regime_services(), Some(Source::Bcsc.whole()));
+    form.note(Mark::Unknown, w.regime_timing(), Some(Source::Bcsc.whole()));
+    form.note(Mark::Unknown, w.regime_materials(), Some(Source::Bcmat.whole()));
 }
 
 /// The point-rated method over offers that are typed.
