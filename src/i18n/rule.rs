@@ -19,12 +19,17 @@ enum Case {
 
 /// One alternative as a sentence, without its label.
 pub fn alternative(words: &Words, pack: &Pack, alternative: &Alternative) -> String {
-    let target = target(words, pack, &alternative.target);
+    let case = if matches!(alternative.way, Way::Process(_)) { Case::Plain } else { Case::To };
+    let mut target = target(words, pack, &alternative.target, case);
     let mut sentence = match &alternative.way {
         Way::Unread => return words.unread_rule(),
         Way::NoShift => words.no_change(&target),
         Way::Process(process) => words.a_process(&target, name(words, pack, *process)),
         Way::Shift { from, also } => {
+            // What limits the good stands between commas.
+            if alternative.target.good != GoodIs::Any || alternative.target.usage.is_some() {
+                target.push(',');
+            }
             let mut source = sources(words, pack, from);
             if let Some(also) = also {
                 source = words.also_from(&source, &sources(words, pack, also));
@@ -46,11 +51,14 @@ pub fn alternative(words: &Words, pack: &Pack, alternative: &Alternative) -> Str
 /// The figures of a content test in words: `60 % by transaction value or 50 % by net cost`.
 pub fn content(words: &Words, test: &ContentTest) -> String {
     match test {
-        ContentTest::Fixed(figures) => content_figures(words, figures),
+        ContentTest::Fixed(figures) => any_of(words, &each_figure(words, figures)),
         ContentTest::Staged(stages) => {
             let mut said = Vec::new();
             for (day, figures) in stages {
-                said.push(words.from_day(&content_figures(words, figures), &day.to_string()));
+                let day = day.to_string();
+                for figure in each_figure(words, figures) {
+                    said.push(words.from_day(&figure, &day));
+                }
             }
             said.join(", ")
         }
@@ -58,14 +66,17 @@ pub fn content(words: &Words, test: &ContentTest) -> String {
     }
 }
 
-fn content_figures(words: &Words, figures: &Figures) -> String {
+/// Each figure with its method: a day belongs to every one of them.
+fn each_figure(words: &Words, figures: &Figures) -> Vec<String> {
     let lang = words.lang();
-    let by_value = figures.transaction_value.map(|percent| words.by_transaction_value(&asked(lang, percent)));
-    let by_cost = figures.net_cost.map(|percent| words.by_net_cost(&asked(lang, percent)));
-    match (by_value, by_cost) {
-        (Some(value), Some(cost)) => words.or_last(&value, &cost),
-        (one, other) => one.or(other).unwrap_or_default(),
+    let mut said = Vec::new();
+    if let Some(percent) = figures.transaction_value {
+        said.push(words.by_transaction_value(&asked(lang, percent)));
     }
+    if let Some(percent) = figures.net_cost {
+        said.push(words.by_net_cost(&asked(lang, percent)));
+    }
+    said
 }
 
 /// The goods that a row covers, as a list of codes: `subheadings 9403.10 to 9403.89`.
@@ -120,7 +131,11 @@ pub fn term(words: &Words, pack: &Pack, term: &Term) -> String {
 }
 
 fn listed(words: &Words, pack: &Pack, terms: &[Term]) -> String {
-    each(words, pack, terms).join("; ")
+    let mut said = Vec::new();
+    for (index, entry) in each(words, pack, terms).iter().enumerate() {
+        said.push(words.list_entry(&(index + 1).to_string(), entry));
+    }
+    said.join("; ")
 }
 
 fn each(words: &Words, pack: &Pack, terms: &[Term]) -> Vec<String> {
@@ -139,20 +154,21 @@ fn sources(words: &Words, pack: &Pack, sources: &Sources) -> String {
     words.except_from(&from, &any_of(words, &each(words, pack, &sources.except)))
 }
 
-fn target(words: &Words, pack: &Pack, target: &Target) -> String {
-    let mut said = codes(words, &target.codes, Case::To);
+fn target(words: &Words, pack: &Pack, target: &Target, case: Case) -> String {
+    let mut said = codes(words, &target.codes, case);
     if !target.except.is_empty() {
         said = words.target_except(&said, &codes(words, &target.except, Case::Plain));
     }
-    said = match target.good {
-        GoodIs::Any => said,
-        GoodIs::Named(id) => words.target_named(name(words, pack, id), &said),
-        GoodIs::Residue => words.target_residue(&said),
-    };
-    match target.usage {
-        Some(usage) => words.target_use(&said, name(words, pack, usage)),
-        None => said,
+    let mut limits = Vec::new();
+    match target.good {
+        GoodIs::Any => {}
+        GoodIs::Named(id) => limits.push(words.target_named(name(words, pack, id))),
+        GoodIs::Residue => limits.push(words.target_residue()),
     }
+    if let Some(usage) = target.usage {
+        limits.push(words.target_use(name(words, pack, usage)));
+    }
+    if limits.is_empty() { said } else { words.target_limits(&said, &limits.join(", ")) }
 }
 
 /// A short name of the pack in the language of the words.

@@ -33,6 +33,7 @@ const fn role(role: Role) -> &'static str {
     match role {
         Role::Note => "note",
         Role::Use => "use",
+        Role::Good => "good",
         Role::Target => "target",
         Role::From => "from",
         Role::Except => "except",

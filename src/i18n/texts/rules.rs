@@ -34,8 +34,8 @@ texts! { super::terms::END;
     any_other_heading() "from any other heading", "de toute autre position";
     any_other_subheading() "from any other subheading", "de toute autre sous-position";
     any_other_item() "from any other tariff item", "de tout autre numéro tarifaire";
-    group_included(source) "{source}, another one inside the group included", "{source}, y compris une autre à l’intérieur de ce groupe";
-    group_included_codes(source, codes) "{source}, another one inside {codes} included", "{source}, y compris une autre dans {codes}";
+    group_included(source) "{source}, another one inside the group included", "{source}, y compris à l’intérieur de ce groupe";
+    group_included_codes(source, codes) "{source}, another one inside {codes} included", "{source}, y compris dans {codes}";
     outside_chapter() "from any chapter outside the group", "de tout chapitre à l’extérieur de ce groupe";
     outside_heading() "from any heading outside the group", "de toute position à l’extérieur de ce groupe";
     outside_subheading() "from any subheading outside the group", "de toute sous-position à l’extérieur de ce groupe";
@@ -49,27 +49,30 @@ texts! { super::terms::END;
     from_that_heading() "from the good’s own heading", "de la position même du produit";
     from_that_subheading() "from the good’s own subheading", "de la sous-position même du produit";
     from_that_item() "from the good’s own tariff item", "du numéro tarifaire même du produit";
-    other_good_own() "from any other good of the good’s own subheading", "de tout autre produit de la sous-position même";
-    other_good_of(codes) "from any other good of {codes}", "de tout autre produit compris dans {codes}";
+    other_good_own() "from any other good of the same subheading", "de tout autre produit de la même sous-position";
+    other_good_of(codes) "from any other good classified in {codes}", "de tout autre produit compris dans {codes}";
     described(name) "from the good described as “{name}”", "du produit décrit comme « {name} »";
-    described_of(name, codes) "from the good described as “{name}” of {codes}", "du produit décrit comme « {name} » dans {codes}";
+    described_of(name, codes) "from the good described as “{name}”, classified in {codes}", "du produit décrit comme « {name} », compris dans {codes}";
     more_than_one_of(list) "from more than one of these: {list}", "de plus d’un des éléments suivants : {list}";
     all_of_list(list) "from a combination of all of these: {list}", "d’une combinaison de tous les éléments suivants : {list}";
+
+    list_entry(number, entry) "({number}) {entry}", "({number}) {entry}";
 
     // Exceptions and the second list.
     except_from(source, exceptions) "{source}, except {exceptions}", "{source}, sauf {exceptions}";
     also_from(source, others) "{source}, whether or not there is also a change {others}", "{source}, qu’il y ait ou non également un changement {others}";
 
     // Targets.
-    target_named(name, codes) "{codes}, for the good described as “{name}”,", "{codes}, pour le produit décrit comme « {name} »,";
-    target_residue(codes) "{codes}, for any other good,", "{codes}, pour tout autre produit,";
+    target_limits(codes, limits) "{codes}, {limits}", "{codes}, {limits}";
+    target_named(name) "for the good described as “{name}”", "pour le produit décrit comme « {name} »";
+    target_residue() "for any other good", "pour tout autre produit";
+    target_use(usage) "as a good “{usage}”", "en tant que produit « {usage} »";
     target_except(codes, except) "{codes} except {except}", "{codes} sauf {except}";
-    target_use(codes, usage) "{codes}, for use {usage},", "{codes}, pour l’usage suivant : {usage},";
 
     // Ways.
     a_change(target, source) "A change {target} {source}", "Un changement {target} {source}";
-    no_change(target) "No change in tariff classification is needed {target}", "Aucun changement de classement tarifaire n’est nécessaire {target}";
-    a_process(target, process) "Production {target} by this process: {process}", "Production {target} par le procédé suivant : {process}";
+    no_change(target) "No change in tariff classification is needed {target}", "Aucun changement nécessaire de classement tarifaire {target}";
+    a_process(target, process) "Production of goods classified in {target} by this process: {process}", "Production de produits compris dans {target} par le procédé suivant : {process}";
     unread_rule() "The text of this alternative has not been read by the program.", "Le texte de cette possibilité n’a pas été lu par le programme.";
     with_content(sentence, content) "{sentence}, with a regional value content of at least {content}", "{sentence}, à la condition que la teneur en valeur régionale soit d’au moins {content}";
     with_content_unstated(sentence) "{sentence}, with a sufficient regional value content (the text names no figure)", "{sentence}, à la condition que la teneur en valeur régionale soit suffisante (le texte ne donne pas de chiffre)";

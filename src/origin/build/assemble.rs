@@ -1,56 +1,13 @@
 //! Rows of a pack from readings: the parser's own names become names of the pack.
 
 use super::names::{Glossary, Names};
-use crate::origin::rule::{Alternative, GoodIs, NameId, Partners, Row, Sources, Term, Way};
-use crate::origin::text::Reading;
+use crate::origin::rule::{Alternative, Partners, Row};
+use crate::origin::text::{self, Reading};
 use crate::units::{Day, HsRange};
 
 /// The alternatives of a reading, with the names of the pack in place of the reading's own.
 pub fn alternatives(reading: &Reading, glossary: &Glossary<'_>, names: &mut Names) -> Vec<Alternative> {
-    let mut number = |id: NameId| {
-        let words = reading.phrases.get(usize::from(id.0)).map_or("", |it| it.words.as_str());
-        names.number(glossary, words)
-    };
-    let mut alternatives = reading.alternatives.clone();
-    for alternative in &mut alternatives {
-        rename(alternative, &mut number);
-    }
-    alternatives
-}
-
-fn rename(alternative: &mut Alternative, number: &mut impl FnMut(NameId) -> NameId) {
-    if let GoodIs::Named(name) = &mut alternative.target.good {
-        *name = number(*name);
-    }
-    if let Some(name) = &mut alternative.target.usage {
-        *name = number(*name);
-    }
-    match &mut alternative.way {
-        Way::Shift { from, also } => {
-            rename_sources(from, number);
-            also.iter_mut().for_each(|also| rename_sources(also, number));
-        }
-        Way::Process(name) => *name = number(*name),
-        Way::NoShift | Way::Unread => {}
-    }
-    for name in &mut alternative.conditions {
-        *name = number(*name);
-    }
-}
-
-fn rename_sources(sources: &mut Sources, number: &mut impl FnMut(NameId) -> NameId) {
-    rename_terms(&mut sources.any_of, number);
-    rename_terms(&mut sources.except, number);
-}
-
-fn rename_terms(terms: &mut [Term], number: &mut impl FnMut(NameId) -> NameId) {
-    for term in terms {
-        match term {
-            Term::Named { name, .. } => *name = number(*name),
-            Term::MoreThanOneOf(entries) | Term::AllOf(entries) => rename_terms(entries, number),
-            Term::AnyOther { .. } | Term::Codes(_) | Term::OtherGood(_) | Term::WithinThat(_) => {}
-        }
-    }
+    text::named(reading, &mut |_, words| names.number(glossary, words))
 }
 
 /// The goods of all alternatives, each range once, in order: what a row without a left column covers.

@@ -36,6 +36,7 @@ impl Head {
                 "no required change in tariff classification is required to",
                 "no required change in tariff classification to",
                 "no change in tariff classification is required to",
+                "no change in tariff classification is needed to",
                 "no change in tariff classification to",
                 // The good is then the one of the limits before it.
                 "no required change in tariff classification",
@@ -63,7 +64,9 @@ pub(super) fn alternative(
     if target.good == GoodIs::Any {
         target.good = limits.good;
     }
-    target.usage = limits.usage;
+    if target.usage.is_none() {
+        target.usage = limits.usage;
+    }
     if reader.reading.troubles.len() > troubles {
         way = Way::Unread;
     }
@@ -72,12 +75,23 @@ pub(super) fn alternative(
     if read.target.codes == limits.codes {
         stated.extend(limits.codes.iter().flat_map(|it| [it.first(), it.last()]));
     }
-    if read.way != Way::Unread && stated != codes_of(&read, &reader.reading.phrases) {
+    if read.way != Way::Unread && stated != codes_of(reader.reading.language, &read, &reader.reading.phrases)
+    {
         reader.trouble(range, Missing::Code);
         read.way = Way::Unread;
     }
     reader.reading.alternatives.push(read);
 }
+
+/// What a proviso begins with.
+const PROVISOS: &[&str] = &[
+    "provided there",
+    "provided that",
+    "provided the",
+    ". in addition",
+    "with a regional value content",
+    "with a sufficient regional value content",
+];
 
 /// Cuts "provided ..." and "In addition, ..." off, and reads them.
 fn provisos(
@@ -85,9 +99,7 @@ fn provisos(
     range: Range<usize>,
 ) -> (Range<usize>, Option<crate::origin::rule::ContentTest>, Vec<crate::origin::rule::NameId>) {
     let tokens = &reader.tokens;
-    let begins = |at: &usize| {
-        tokens.one_of(*at, &["provided there", "provided that", "provided the", ". in addition"]) != 0
-    };
+    let begins = |at: &usize| tokens.one_of(*at, PROVISOS) != 0;
     let mut cuts: Vec<usize> = range.clone().filter(begins).collect();
     let body = tokens.trimmed_end(range.start..*cuts.first().unwrap_or(&range.end));
     cuts.push(range.end);
@@ -149,10 +161,12 @@ fn no_shift(reader: &mut Reader<'_>, range: Range<usize>, limits: &Limits) -> (T
     (target, Way::NoShift)
 }
 
-/// "Production of any good of" CODES "as the result of" PROCESS.
+/// "Production of any good of" CODES "as the result of" or "by this process:" PROCESS.
 fn process(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, Way) {
-    const RESULT: &str = "as the result of";
-    let Some(at) = reader.tokens.find(range.clone(), RESULT) else {
+    const RESULTS: &[&str] = &["as the result of", "by this process :"];
+    let places = reader.tokens.outside_brackets(range.clone());
+    let found = places.map(|at| (at, reader.tokens.one_of(at, RESULTS))).find(|(_, words)| *words != 0);
+    let Some((at, words)) = found else {
         reader.trouble(range, Missing::Rule);
         return (Target::default(), Way::Unread);
     };
@@ -160,7 +174,7 @@ fn process(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, Way) {
     if end < at {
         reader.trouble(end..at, Missing::Target);
     }
-    let process = at + RESULT.split(' ').count()..range.end;
+    let process = at + words..range.end;
     reader.part(process.clone(), Role::Process);
     let words = reader.tokens.slice(process).to_owned();
     (target, Way::Process(reader.phrase(PhraseKind::Process, words)))

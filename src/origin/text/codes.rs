@@ -1,14 +1,14 @@
 //! Lists of codes: "headings 39.20 through 39.21, 50.07 or subheading 6603.20".
 
-use super::Missing;
 use super::tokens::Tokens;
+use super::{Language, Missing};
 use crate::units::{HsCode, HsRange, Level};
 use std::ops::Range;
 
 /// What a list of codes belongs to, which settles where it ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListOf {
-    /// The good: "from" ends it.
+    /// The good, and what "inside" and "classified in" name: "from" ends it.
     Target,
     /// Plain sources: "or from" goes on.
     Sources,
@@ -59,12 +59,32 @@ fn item(tokens: &Tokens<'_>, at: usize, end: usize, level: Option<Level>, list: 
         0 => None,
         _ => code(tokens, at + 1 + through, end, level),
     };
+    if let Some(next) = neighbour(tokens, at, end, level, &first) {
+        list.end = at + 3;
+        list.ranges.extend(HsRange::new(first, next));
+        return Some(());
+    }
     list.end = at + 1 + last.map_or(0, |_| through + 1);
     match HsRange::new(first, last.unwrap_or(first)) {
         Some(range) => list.ranges.push(range),
         None => list.wrong = Some((at..list.end, Missing::Range)),
     }
     Some(())
+}
+
+/// The French texts join two neighbours by "and" where the English ones say "through": 22.08 et 22.09.
+fn neighbour(
+    tokens: &Tokens<'_>,
+    at: usize,
+    end: usize,
+    level: Option<Level>,
+    first: &HsCode,
+) -> Option<HsCode> {
+    let and = tokens.language() == Language::French && tokens.says(at + 1, "and");
+    let second = code(tokens, at + 2, end, level).filter(|_| and)?;
+    let number = |code: &HsCode| code.as_str().parse::<u32>().ok();
+    let next = number(first)?.checked_add(1);
+    (first.level() == second.level() && number(&second) == next).then_some(second)
 }
 
 /// The code here. A number without points is one only where the word of level before it fits its length.

@@ -14,6 +14,10 @@ pub(super) enum Proviso {
 /// Reads one proviso.
 pub(super) fn proviso(reader: &mut Reader<'_>, range: Range<usize>) -> Proviso {
     let says = |words| reader.tokens.find(range.clone(), words).is_some();
+    if says("sufficient regional value content") || says("regional value content is sufficient") {
+        reader.part(range, Role::Content);
+        return Proviso::Content(ContentTest::Unstated);
+    }
     let is_content = says("regional value content") || says("rvc");
     if !is_content {
         return Proviso::Conditions(conditions(reader, range));
@@ -59,6 +63,11 @@ fn opens_point(reader: &Reader<'_>, at: usize) -> bool {
 /// Words that may stand in a content test beside its figures, methods and days.
 const WORDS: &[&str] = &[
     "provided",
+    "with",
+    "at",
+    "least",
+    "by",
+    "from",
     "that",
     "there",
     "is",
@@ -116,7 +125,11 @@ struct Method {
 
 fn content(reader: &Reader<'_>, range: Range<usize>) -> Option<ContentTest> {
     let tokens = &reader.tokens;
-    let known = |at| tokens.word(at).is_none_or(|it| WORDS.contains(&it.to_ascii_lowercase().as_str()));
+    let known = |at| {
+        tokens
+            .word(at)
+            .is_none_or(|it| WORDS.contains(&it.to_ascii_lowercase().as_str()) || Day::read(it).is_some())
+    };
     if !range.clone().all(known) {
         return None;
     }
@@ -126,7 +139,7 @@ fn content(reader: &Reader<'_>, range: Range<usize>) -> Option<ContentTest> {
     let mut stages: Vec<(Option<Day>, Figures)> = Vec::new();
     for (i, at) in percents.iter().enumerate() {
         let end = percents.get(i + 1).copied().unwrap_or(range.end);
-        let least = Percent::read(tokens.number(*at)?).ok()?;
+        let least = Percent::read(&tokens.number(*at)?.replace(',', ".")).ok()?;
         let own = method(reader, *at..end);
         let by = Method {
             transaction_value: common.transaction_value || own.transaction_value,
@@ -174,9 +187,13 @@ fn method(reader: &Reader<'_>, range: Range<usize>) -> Method {
     Method { transaction_value: says("transaction value"), net_cost: says("net cost") }
 }
 
-/// The day after "beginning on".
+/// The day after "beginning on", or after "from" as this program writes it: 2024-07-01.
 fn first_day(reader: &Reader<'_>, range: Range<usize>) -> Option<Day> {
     let tokens = &reader.tokens;
+    let written = range.clone().find_map(|at| Day::read(tokens.word(at)?));
+    if written.is_some() {
+        return written;
+    }
     let at = tokens.find(range, "beginning on")? + 2;
     let month = month(tokens.word(at)?)?;
     let day = tokens.number(at + 1)?;

@@ -2,15 +2,15 @@
 
 use super::codes::code;
 use super::tokens::Tokens;
-use super::{Phrase, Reading};
+use super::{Language, Phrase, Reading};
 use crate::origin::rule::{Alternative, GoodIs, Group, NameId, Sources, Term, Way};
 use crate::units::{HsCode, HsRange, Level};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The codes that an alternative names, ends of ranges each, with those inside the words of its phrases.
-pub fn codes_of(alternative: &Alternative, phrases: &[Phrase]) -> BTreeSet<HsCode> {
-    let mut found = Found { codes: BTreeSet::new(), phrases };
+pub fn codes_of(language: Language, alternative: &Alternative, phrases: &[Phrase]) -> BTreeSet<HsCode> {
+    let mut found = Found { codes: BTreeSet::new(), language, phrases };
     let target = &alternative.target;
     found.ranges(&target.codes);
     found.ranges(&target.except);
@@ -30,8 +30,8 @@ pub fn codes_of(alternative: &Alternative, phrases: &[Phrase]) -> BTreeSet<HsCod
 }
 
 /// The codes that a sentence names: those with points, and numbers without where a word of level stands before.
-pub fn codes_of_sentence(sentence: &str) -> BTreeSet<HsCode> {
-    let tokens = Tokens::of(sentence);
+pub fn codes_of_sentence(language: Language, sentence: &str) -> BTreeSet<HsCode> {
+    let tokens = Tokens::of(language, sentence);
     let all = 0..tokens.len();
     codes_between(&tokens, all)
 }
@@ -40,7 +40,7 @@ pub fn codes_of_sentence(sentence: &str) -> BTreeSet<HsCode> {
 impl Reading {
     /// The codes that the structure names.
     pub fn codes(&self) -> BTreeSet<HsCode> {
-        let each = |it| codes_of(it, &self.phrases);
+        let each = |it| codes_of(self.language, it, &self.phrases);
         self.alternatives.iter().flat_map(each).collect()
     }
 }
@@ -49,15 +49,19 @@ pub(super) fn codes_between(tokens: &Tokens<'_>, range: Range<usize>) -> BTreeSe
     let mut found = BTreeSet::new();
     let mut level: Option<Level> = None;
     for at in range.clone() {
+        if let Some(words) = tokens.quoted(at) {
+            found.extend(codes_of_sentence(tokens.language(), words));
+        }
         if let Some((new, _)) = tokens.level(at) {
             level = Some(new);
-        } else if tokens.says(at, "from") && level.is_none() {
+        } else if tokens.says(at, "from") && !tokens.is_open(at) && level.is_none() {
             level = Some(Level::Heading);
         } else if tokens.number(at).is_some() {
             // 35.56 cm is a size.
             let size = tokens.one_of(at + 1, &["cm", "mm"]) != 0;
             found.extend(code(tokens, at, range.end, level).filter(|_| !size));
-        } else if tokens.one_of(at, &[",", "or", "and", "through", "from", "item", "items", "no", "nos", "."])
+        } else if tokens
+            .one_of(at, &[",", "or", "and", "through", "to", "from", "item", "items", "no", "nos", "."])
             == 0
         {
             level = None;
@@ -73,6 +77,7 @@ pub(super) fn names_no_code(term: &Term) -> bool {
 
 struct Found<'p> {
     codes: BTreeSet<HsCode>,
+    language: Language,
     phrases: &'p [Phrase],
 }
 
@@ -84,7 +89,7 @@ impl Found<'_> {
 
     fn name(&mut self, name: NameId) {
         if let Some(phrase) = self.phrases.get(usize::from(name.0)) {
-            self.codes.extend(codes_of_sentence(&phrase.words));
+            self.codes.extend(codes_of_sentence(self.language, &phrase.words));
         }
     }
 

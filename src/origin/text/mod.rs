@@ -1,4 +1,4 @@
-//! From the English sentence of a rule of origin to its structure, with whatever was not understood.
+//! From the sentence of a rule of origin, English or French, to its structure, with whatever was not understood.
 //!
 //! Reads the wording of NAFTA Annex 401 (as SOR/94-14 prints it) and of CUSMA Annex 4-B (as General Note 11 prints it).
 
@@ -6,13 +6,17 @@ mod alternative;
 mod codes;
 mod content;
 mod lost;
+mod names;
 mod sources;
 mod split;
 mod target;
 mod token;
 mod tokens;
+mod vocabulary;
 
 pub use lost::{codes_of, codes_of_sentence};
+pub use names::named;
+pub use vocabulary::Language;
 
 use super::rule::{Alternative, NameId};
 use crate::units::HsRange;
@@ -25,6 +29,8 @@ const LONGEST: usize = 50_000;
 /// What a sentence says.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Reading {
+    /// The language it was read in.
+    pub language: Language,
     /// The alternatives, in the order of the sentence. One that was not understood stands in its place as unread.
     pub alternatives: Vec<Alternative>,
     /// The words that stand for goods, uses, conditions and processes. The `NameId`s of `alternatives` count in here.
@@ -73,6 +79,8 @@ pub enum Role {
     Note,
     /// The use that the rules after it are for.
     Use,
+    /// A good described by words.
+    Good,
     /// The good.
     Target,
     /// Where materials may come from.
@@ -115,20 +123,27 @@ pub enum Missing {
     Code,
 }
 
-/// Reads a sentence. Never fails: what is not understood is a trouble, and an alternative that holds one is unread.
+/// Reads an English sentence. Never fails: what is not understood is a trouble, and an alternative that holds one is
+/// unread.
 pub fn read(sentence: &str) -> Reading {
-    read_for(sentence, &[])
+    read_in(Language::English, sentence, &[])
 }
 
 /// Reads the sentence of a row that stands beside these codes. They settle which of several codes is the good's:
 /// "monitors with a tube of tariff item 8540.12.91, of subheading 8528.49".
 pub fn read_for(sentence: &str, goods: &[HsRange]) -> Reading {
+    read_in(Language::English, sentence, goods)
+}
+
+/// Reads a sentence in a language, of a row that stands beside these codes, or of none.
+pub fn read_in(language: Language, sentence: &str, goods: &[HsRange]) -> Reading {
     // The longest official row takes 9,000 bytes; what is far longer is no rule and would only cost time.
     if LONGEST < sentence.len() {
         let trouble = Trouble { span: 0..sentence.len(), what: Missing::Rule };
-        return Reading { troubles: vec![trouble], ..Reading::default() };
+        return Reading { language, troubles: vec![trouble], ..Reading::default() };
     }
-    let mut reader = Reader { tokens: Tokens::of(sentence), goods, reading: Reading::default() };
+    let reading = Reading { language, ..Reading::default() };
+    let mut reader = Reader { tokens: Tokens::of(language, sentence), goods, reading };
     split::rules(&mut reader);
     reader.reading.parts.sort_by_key(|part| part.span.start);
     reader.reading

@@ -68,10 +68,18 @@ fn skip(reader: &Reader<'_>, mut at: usize, end: usize) -> usize {
 
 fn term(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (Option<Term>, usize) {
     let at = range.start;
+    if let Some(found) = named(reader, range.clone()) {
+        return found;
+    }
+    let words = reader.tokens.one_of(at, &["the good’s own"]);
+    if let Some((level, n)) = reader.tokens.level(at + words).filter(|_| words != 0) {
+        return (Some(Term::WithinThat(level)), at + words + n);
+    }
     if let Some(found) = any_other(reader, range.clone()) {
         return found;
     }
-    let own_unit = ["within that", "within those", "within these", "within the same"];
+    let own_unit =
+        ["within that", "within those", "within these", "within the same", "that", "those", "these"];
     let words = reader.tokens.one_of(at, &own_unit);
     if let Some((level, n)) = reader.tokens.level(at + words).filter(|_| words != 0) {
         return (Some(Term::WithinThat(level)), at + words + n);
@@ -82,12 +90,16 @@ fn term(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (Optio
     {
         return found;
     }
-    let words = reader.tokens.one_of(at, &["more than one of the following", "more than one of"]);
+    let words = reader
+        .tokens
+        .one_of(at, &["more than one of the following", "more than one of these", "more than one of"]);
     if words != 0 {
         let entries = entries(reader, at + words..range.end, own);
         return (Some(Term::MoreThanOneOf(entries)), range.end);
     }
-    let words = reader.tokens.one_of(at, &["a combination of both", "a combination of"]);
+    let words = reader
+        .tokens
+        .one_of(at, &["a combination of both", "a combination of all of these", "a combination of"]);
     if words != 0 {
         let entries = entries(reader, at + words..range.end, own);
         return (Some(Term::AllOf(entries)), range.end);
@@ -118,6 +130,21 @@ fn checked(reader: &mut Reader<'_>, list: Codes) -> Vec<HsRange> {
     list.ranges
 }
 
+/// "the good described as “NAME”", with ", classified in" CODES or without, as this program says it.
+fn named(reader: &mut Reader<'_>, range: Range<usize>) -> Option<(Option<Term>, usize)> {
+    let at = range.start + reader.tokens.one_of(range.start, &["the good described as"]);
+    let words = reader.tokens.quoted(at).filter(|_| range.start < at)?.to_owned();
+    reader.part(at..at + 1, Role::Good);
+    let name = reader.phrase(PhraseKind::Good, words);
+    let of = reader.tokens.one_of(at + 1, &[", classified in", "classified in"]);
+    let list = codes(&reader.tokens, at + 1 + of, range.end, ListOf::Target).filter(|_| of != 0);
+    let Some(list) = list else {
+        return Some((Some(Term::Named { name, codes: Vec::new() }), at + 1));
+    };
+    let end = list.end;
+    Some((Some(Term::Named { name, codes: checked(reader, list) }), end))
+}
+
 /// "any other LEVEL" or "any LEVEL", and what is said of the group and of where it lies.
 fn any_other(reader: &mut Reader<'_>, range: Range<usize>) -> Option<(Option<Term>, usize)> {
     let tokens = &reader.tokens;
@@ -131,16 +158,18 @@ fn any_other(reader: &mut Reader<'_>, range: Range<usize>) -> Option<(Option<Ter
         if let Some((found, end)) = including(reader, next..range.end) {
             group = found;
             at = end;
-        } else if reader.tokens.says(next, "outside that group") {
+        } else if reader.tokens.one_of(next, &["outside that group", "outside the group"]) != 0 {
             group = Group::Outside;
             at = next + 3;
-        } else if reader.tokens.says(next, "within that group") {
+        } else if reader.tokens.one_of(next, &["within that group", "inside the group"]) != 0 {
             group = Group::Within;
             at = next + 3;
         } else if let Some((level, n)) = same_unit(reader, next) {
             within_own = Some(level);
             at = next + n;
-        } else if let Some(list) = inside(reader, next..range.end) {
+        } else if let Some(list) =
+            inside(reader, next..range.end).or_else(|| belonging(reader, at..range.end))
+        {
             at = list.end;
             within = checked(reader, list);
         } else {
@@ -154,6 +183,15 @@ fn any_other(reader: &mut Reader<'_>, range: Range<usize>) -> Option<(Option<Ter
 /// "including another LEVEL within" "that group" or CODES.
 fn including(reader: &Reader<'_>, range: Range<usize>) -> Option<(Group, usize)> {
     let tokens = &reader.tokens;
+    let whole = tokens.one_of(range.start, &["another one inside the group included"]);
+    if whole != 0 {
+        return Some((Group::Including(Vec::new()), range.start + whole));
+    }
+    let some = tokens.one_of(range.start, &["another one inside"]);
+    if let Some(list) = codes(tokens, range.start + some, range.end, ListOf::Target).filter(|_| some != 0) {
+        let end = list.end + tokens.one_of(list.end, &["included"]);
+        return Some((Group::Including(list.ranges), end));
+    }
     if !tokens.says(range.start, "including another") {
         return None;
     }
@@ -168,17 +206,26 @@ fn including(reader: &Reader<'_>, range: Range<usize>) -> Option<(Group, usize)>
 
 /// "within that LEVEL": the level, and how many tokens say it.
 fn same_unit(reader: &Reader<'_>, at: usize) -> Option<(Level, usize)> {
-    let words = reader.tokens.one_of(at, &["within that", "within those"]);
+    let words = reader.tokens.one_of(at, &["within that", "within those", "inside the good’s own"]);
     let (level, n) = reader.tokens.level(at + words).filter(|_| words != 0)?;
     Some((level, words + n))
 }
 
-/// "within CODES".
+/// "within" or "inside" CODES.
 fn inside(reader: &Reader<'_>, range: Range<usize>) -> Option<Codes> {
     let tokens = &reader.tokens;
-    let within = tokens.says(range.start, "within");
-    let list = within.then(|| codes(tokens, range.start + 1, range.end, ListOf::Described));
-    list.flatten()
+    if tokens.says(range.start, "within") {
+        return codes(tokens, range.start + 1, range.end, ListOf::Described);
+    }
+    let inside = tokens.says(range.start, "inside");
+    inside.then(|| codes(tokens, range.start + 1, range.end, ListOf::Target)).flatten()
+}
+
+/// "of CODES" right after the level, where the word for it is open: "toute autre sous-position de la position 85.18".
+fn belonging(reader: &Reader<'_>, range: Range<usize>) -> Option<Codes> {
+    let tokens = &reader.tokens;
+    let open = tokens.is_open(range.start);
+    open.then(|| codes(tokens, range.start + 1, range.end, ListOf::Described)).flatten()
 }
 
 /// "any other good" "of" or "within" CODES, "that subheading", "those headings".
@@ -194,8 +241,10 @@ fn other_good(
         Some(_) => return Some((Some(Term::OtherGood(own.to_vec())), end)),
         None => {}
     }
-    let words = tokens.one_of(range.start, &["of any of", "from within", "of", "within"]);
-    let list = codes(tokens, range.start + words, range.end, ListOf::Described)?;
+    let inside = tokens.one_of(range.start, &["classified in", ", classified in"]);
+    let words = inside + tokens.one_of(range.start, &["of any of", "from within", "of", "within"]);
+    let of = if inside == 0 { ListOf::Described } else { ListOf::Target };
+    let list = codes(tokens, range.start + words, range.end, of)?;
     let end = list.end;
     (words != 0).then(|| (Some(Term::OtherGood(checked(reader, list))), end))
 }
@@ -308,7 +357,8 @@ fn source_follows(reader: &Reader<'_>, range: Range<usize>) -> bool {
         return false;
     }
     let other = tokens.one_of(next, &["any other", "any"]);
-    tokens.one_of(next, &["from", "any other good"]) != 0
+    (tokens.says(next, "from") && !tokens.is_open(next))
+        || tokens.says(next, "any other good")
         || (other != 0 && tokens.level(next + other).is_some())
         || codes(tokens, next, range.end, ListOf::Sources).is_some()
 }

@@ -18,11 +18,34 @@ pub(super) fn target(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, u
     }
     let mut target = Target { codes: list.ranges, ..Target::default() };
     let rest = except(reader, list.end..range.end, &mut target);
-    let end = reader.tokens.find(rest..range.end, "from").unwrap_or(range.end);
+    let limited = limits(reader, rest..range.end, &mut target);
+    if limited != rest {
+        reader.part(range.start..limited, Role::Target);
+        return (target, limited + reader.tokens.one_of(limited, &[","]));
+    }
+    let Some(end) = sources_begin(reader, rest..range.end) else {
+        reader.trouble(rest..range.end, Missing::Source);
+        return (target, range.end);
+    };
     let tail = reader.tokens.trimmed_end(rest + reader.tokens.one_of(rest, &[","])..end.max(rest));
     target.good = good(reader, range.start..of.unwrap_or(range.start), tail);
     reader.part(range.start..end, Role::Target);
     (target, end)
+}
+
+/// Where the sources begin: at "from", or at the end. Where that word is open and the good has a tail after its codes,
+/// only "from any ..." is sure to begin them; nothing where there is none.
+fn sources_begin(reader: &Reader<'_>, range: Range<usize>) -> Option<usize> {
+    let tokens = &reader.tokens;
+    let first = tokens.find(range.clone(), "from");
+    match first {
+        Some(at) if at != range.start && tokens.is_open(at) => {
+            let body = range.start..tokens.find(range.clone(), "whether or not").unwrap_or(range.end);
+            let sure = |at: &usize| tokens.says(*at, "from") && tokens.says(*at + 1, "any");
+            tokens.outside_brackets(body).find(sure)
+        }
+        _ => Some(first.unwrap_or(range.end)),
+    }
 }
 
 /// The codes of the good, and where the "of" before them stands: none where the target begins with them.
@@ -54,10 +77,14 @@ fn all_codes(reader: &Reader<'_>, range: Range<usize>) -> Vec<(usize, Codes)> {
     let tokens = &reader.tokens;
     let mut lists: Vec<(usize, Codes)> = Vec::new();
     for at in tokens.outside_brackets(range.clone()) {
-        if tokens.says(at, "from") && !lists.is_empty() {
+        // A word that may be "of" ends nothing while the codes of the row have not been met.
+        let open = tokens.is_open(at) && !reader.goods.is_empty();
+        let met =
+            |(_, list): &(usize, Codes)| !open || list.ranges.iter().all(|it| lies_in(it, reader.goods));
+        if tokens.says(at, "from") && lists.iter().any(met) {
             break;
         }
-        let words = tokens.one_of(at, &["of any of", "of", "within"]);
+        let words = tokens.one_of(at, &["of any of", "of", "within", "classified in"]);
         let list = codes(tokens, at + words, range.end, ListOf::Target);
         lists.extend(list.filter(|_| words != 0).map(|list| (at, list)));
     }
@@ -74,7 +101,7 @@ fn lies_in(range: &HsRange, goods: &[HsRange]) -> bool {
 fn except(reader: &mut Reader<'_>, range: Range<usize>, target: &mut Target) -> usize {
     let words = reader.tokens.one_of(
         range.start,
-        &["except for a good of", ", except for a good of", "except for", ", except for"],
+        &["except for a good of", ", except for a good of", "except for", ", except for", "except"],
     );
     let list = codes(&reader.tokens, range.start + words, range.end, ListOf::Target);
     match list {
@@ -86,6 +113,39 @@ fn except(reader: &mut Reader<'_>, range: Range<usize>, target: &mut Target) -> 
     }
 }
 
+/// ", for the good described as “NAME”", ", for any other good", ", as a good “USE”" after the codes, as
+/// this program says them: the place after.
+fn limits(reader: &mut Reader<'_>, range: Range<usize>, target: &mut Target) -> usize {
+    let mut end = range.start;
+    loop {
+        let at = end + reader.tokens.one_of(end, &[","]);
+        let named = reader.tokens.one_of(at, &["for the good described as"]);
+        let used = reader.tokens.one_of(at, &["as a good"]);
+        let other = reader.tokens.one_of(at, &["for any other good"]);
+        let quoted = reader.tokens.quoted(at + named.max(used)).map(str::to_owned);
+        match quoted {
+            Some(words) if named != 0 => {
+                reader.part(at + named..at + named + 1, Role::Good);
+                target.good = GoodIs::Named(reader.phrase(PhraseKind::Good, words));
+                end = at + named + 1;
+            }
+            Some(words) if used != 0 => {
+                reader.part(at + used..at + used + 1, Role::Use);
+                target.usage = Some(reader.phrase(PhraseKind::Use, words));
+                end = at + used + 1;
+            }
+            _ if other != 0 => {
+                target.good = GoodIs::Residue;
+                end = at + other;
+            }
+            _ => return end,
+        }
+        if range.end < end {
+            return range.end;
+        }
+    }
+}
+
 /// Which good: what stands before "of CODES", and what follows the codes.
 fn good(reader: &mut Reader<'_>, before: Range<usize>, tail: Range<usize>) -> GoodIs {
     let tokens = &reader.tokens;
@@ -94,7 +154,8 @@ fn good(reader: &mut Reader<'_>, before: Range<usize>, tail: Range<usize>) -> Go
         words != 0 && before.start + words == before.end
     };
     let any = before.is_empty() || says(&["a good", "goods", "any good", "any goods", "any"]);
-    let other = says(&["any other good", "any other goods"]);
+    // "Any other tariff item within" a subheading is any other good of it.
+    let other = says(&["any other good", "any other goods", "any other tariff item"]);
     if tail.is_empty() && (any || other) {
         return if other { GoodIs::Residue } else { GoodIs::Any };
     }

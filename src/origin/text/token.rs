@@ -7,6 +7,8 @@ use std::ops::Range;
 pub(super) struct Token<'t> {
     /// The characters. For a label: what stands in the brackets.
     pub(super) text: &'t str,
+    /// Another word that it may stand for: French "de" is "from" as well as "of". Empty: none.
+    pub(super) also: &'static str,
     /// The first byte, brackets of a label included.
     pub(super) start: usize,
     /// One past the last byte.
@@ -47,6 +49,9 @@ fn token(text: &str, at: usize, first: char) -> Token<'_> {
         return label;
     }
     let rest = &text[at..];
+    if let Some(length) = quoted(rest) {
+        return piece(text, at..at + length, Kind::Word);
+    }
     let (length, kind) = match number(rest) {
         0 if is_mark(first) => (first.len_utf8(), Kind::Mark),
         0 => (word(rest), Kind::Word),
@@ -56,11 +61,32 @@ fn token(text: &str, at: usize, first: char) -> Token<'_> {
 }
 
 fn piece(text: &str, span: Range<usize>, kind: Kind) -> Token<'_> {
-    Token { text: &text[span.clone()], start: span.start, end: span.end, kind }
+    Token { text: &text[span.clone()], also: "", start: span.start, end: span.end, kind }
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '%' | '—' | '–')
+}
+
+/// How many bytes a quotation takes that begins here, quotations inside it included.
+fn quoted(rest: &str) -> Option<usize> {
+    let (open, close) = match rest.chars().next()? {
+        '“' => ('“', '”'),
+        '«' => ('«', '»'),
+        _ => return None,
+    };
+    let mut depth = 0usize;
+    for (at, c) in rest.char_indices() {
+        if c == open {
+            depth += 1;
+        } else if c == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some(at + c.len_utf8());
+            }
+        }
+    }
+    None
 }
 
 /// How many bytes a word takes here: at least one character.
@@ -85,6 +111,9 @@ fn number(rest: &str) -> usize {
         }
     }
     end = rest[..end].trim_end_matches('.').len();
+    if let Some(length) = french_figure(rest, end) {
+        return length;
+    }
     let follows = rest[end..].chars().next();
     // 1,2-dichloropropane: no space follows the comma of a chemical name.
     if follows == Some(',') && rest[end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
@@ -96,6 +125,15 @@ fn number(rest: &str) -> usize {
     }
 }
 
+/// How many bytes `62,5` takes before a percent sign, where the whole part takes `end`.
+fn french_figure(rest: &str, end: usize) -> Option<usize> {
+    let decimals = rest.get(end..)?.strip_prefix(',')?;
+    let digits = decimals.bytes().take_while(u8::is_ascii_digit).count();
+    let after = decimals.get(digits..)?.trim_start();
+    let percent = after.starts_with('%') || after.starts_with("p. 100");
+    (digits != 0 && percent).then_some(end + 1 + digits)
+}
+
 /// A label here, if there is one.
 fn label(text: &str, at: usize) -> Option<Token<'_>> {
     let rest = &text[at..];
@@ -105,7 +143,13 @@ fn label(text: &str, at: usize) -> Option<Token<'_>> {
     let closed = open == 1 && is_label(inner);
     // GN 11 prints "C)", "c)", "4)": one character, and no bracket before it.
     let half = open == 0 && inner.len() == 1 && is_label(inner);
-    (closed || half).then(|| Token { text: inner, start: at, end: at + open + length + 1, kind: Kind::Label })
+    (closed || half).then(|| Token {
+        text: inner,
+        also: "",
+        start: at,
+        end: at + open + length + 1,
+        kind: Kind::Label,
+    })
 }
 
 fn is_label(text: &str) -> bool {

@@ -1,18 +1,24 @@
 //! The tokens of a sentence, and the questions the grammar asks of them.
 
 use super::token::{Kind, Token, tokens};
+use super::vocabulary::{Language, alike, in_grammar};
 use crate::units::Level;
 use std::ops::Range;
 
 /// The tokens of a sentence. Indices past the end answer no to every question.
 pub(super) struct Tokens<'t> {
     sentence: &'t str,
+    language: Language,
     all: Vec<Token<'t>>,
 }
 
 impl<'t> Tokens<'t> {
-    pub(super) fn of(sentence: &'t str) -> Tokens<'t> {
-        Tokens { sentence, all: tokens(sentence) }
+    pub(super) fn of(language: Language, sentence: &'t str) -> Tokens<'t> {
+        Tokens { sentence, language, all: in_grammar(language, tokens(sentence)) }
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.language
     }
 
     pub(super) fn len(&self) -> usize {
@@ -23,17 +29,39 @@ impl<'t> Tokens<'t> {
         self.all.get(at)
     }
 
-    /// The word or mark at this place; empty for a label, a number, and past the end.
-    fn plain(&self, at: usize) -> &'t str {
+    /// Whether this word or mark stands here. Never for a label or a number, nor past the end.
+    fn is(&self, at: usize, word: &str) -> bool {
         match self.get(at) {
-            Some(token) if matches!(token.kind, Kind::Word | Kind::Mark) => token.text,
-            _ => "",
+            Some(token) if matches!(token.kind, Kind::Word | Kind::Mark) => {
+                alike(token.text, word) || (!token.also.is_empty() && token.also == word)
+            }
+            _ => false,
         }
+    }
+
+    /// Whether what stands here might as well be another word of the grammar.
+    pub(super) fn is_open(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| !token.also.is_empty())
+    }
+
+    /// What stands between quotation marks here.
+    pub(super) fn quoted(&self, at: usize) -> Option<&'t str> {
+        let text = self.of_kind(at, Kind::Word)?;
+        let inside = text.strip_prefix('“').and_then(|it| it.strip_suffix('”'));
+        let inside = inside.or_else(|| text.strip_prefix('«').and_then(|it| it.strip_suffix('»')));
+        inside.map(str::trim)
     }
 
     /// Whether these words and marks, parted by spaces, stand here. Case does not matter.
     pub(super) fn says(&self, at: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(i, word)| self.plain(at + i).eq_ignore_ascii_case(word))
+        let mut next = at;
+        for word in words.split(' ') {
+            if !self.is(next, word) {
+                return false;
+            }
+            next += 1;
+        }
+        true
     }
 
     /// How many tokens the first of these phrases takes that stands here. Zero: none of them does.
@@ -104,12 +132,30 @@ impl<'t> Tokens<'t> {
         (at..end).find(|it| self.one_of(*it, &separators) == 0).unwrap_or(end)
     }
 
-    /// `range` without separators, full stops and labels at its end.
+    /// `range` without separators and full stops at its end, and without the label of what comes next.
     pub(super) fn trimmed_end(&self, range: Range<usize>) -> Range<usize> {
-        let idle =
-            |at: usize| self.label(at).is_some() || self.one_of(at, &[",", ";", ":", ".", "or", "and"]) != 0;
-        let end = range.clone().rev().find(|at| !idle(*at));
-        range.start..end.map_or(range.start, |at| at + 1)
+        let separates = |at: usize| self.one_of(at, &[",", ";", ":", ".", "or", "and"]) != 0;
+        let mut end = range.end;
+        while range.start < end {
+            let labels = (range.start..end).rev().take_while(|at| self.label(*at).is_some()).count();
+            let before = end - labels;
+            // "Paragraph 4(1)i)": these labels follow a number without a space and belong to it.
+            if labels != 0 && range.start < before && self.adjoin(before - 1) {
+                break;
+            }
+            end = before;
+            if end == range.start || !separates(end - 1) {
+                break;
+            }
+            end -= 1;
+        }
+        range.start..end
+    }
+
+    /// Whether a number stands here, and the next token right after it.
+    fn adjoin(&self, at: usize) -> bool {
+        let next = self.get(at + 1).map(|it| it.start);
+        self.get(at).is_some_and(|it| it.kind == Kind::Number && Some(it.end) == next)
     }
 
     /// The bytes of the sentence that these tokens take.
