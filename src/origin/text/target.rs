@@ -38,8 +38,9 @@ pub(super) fn target(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, u
 fn sources_begin(reader: &Reader<'_>, range: Range<usize>) -> Option<usize> {
     let tokens = &reader.tokens;
     let first = tokens.find(range.clone(), "from");
+    let next = range.start + tokens.one_of(range.start, &[","]);
     match first {
-        Some(at) if at != range.start && tokens.is_open(at) => {
+        Some(at) if at != next && tokens.is_open(at) => {
             let body = range.start..tokens.find(range.clone(), "whether or not").unwrap_or(range.end);
             let sure = |at: &usize| tokens.says(*at, "from") && tokens.says(*at + 1, "any");
             tokens.outside_brackets(body).find(sure)

@@ -76,6 +76,8 @@ const FRENCH: &[(&str, &str)] = &[
     ("toute autre marchandise", "any other good"),
     ("un produit", "a good"),
     ("de l’ une des", "from/of"),
+    ("à l’ une ou l’ autre des", "to"),
+    ("à l’ intérieur de cette sous-position ou de", "from within that subheading or from/of"),
     ("tout produit", "any good"),
     ("tout chapitre", "any chapter"),
     ("toute position", "any heading"),
@@ -108,6 +110,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("y compris une autre", "including another"),
     ("y compris un autre", "including another"),
     ("y compris à l’ intérieur de ce groupe", "another one inside the group included"),
+    ("y compris de ce groupe", "another one inside the group included"),
     ("y compris dans", "another one inside"),
     // Goods and uses described by a short name.
     ("du produit décrit comme", "from the good described as"),
