@@ -82,16 +82,25 @@ fn french(path: &Path) -> BTreeMap<String, String> {
     rows
 }
 
-/// Each row in both languages: id, English sentence, French sentence, left column.
-fn both() -> Option<Vec<(String, String, String, Vec<HsRange>)>> {
+/// A row in both languages.
+struct Both {
+    id: String,
+    english: String,
+    french: String,
+    /// The left column.
+    goods: Vec<HsRange>,
+}
+
+/// Each row in both languages.
+fn both() -> Option<Vec<Both>> {
     let path = sources()?;
     let (rows, _) = official::rows(&path, RuleSet::Nafta).expect("the sources are in their format");
     let mut french = french(&path);
     assert_eq!((rows.len(), french.len()), (1364, 1364));
     let each = rows.into_iter().map(|row| {
         let goods = row.goods().expect("codes");
-        let said = french.remove(&row.id).expect("a French row of the same id");
-        (row.id, row.text, said, goods)
+        let french = french.remove(&row.id).expect("a French row of the same id");
+        Both { id: row.id, english: row.text, french, goods }
     });
     Some(each.collect())
 }
@@ -131,9 +140,9 @@ const NOT_READ: &[&str] = &[
 fn french_rows_say_what_english_rows_say() {
     let Some(rows) = both() else { return };
     let mut differ = Vec::new();
-    for (id, english, said, goods) in &rows {
+    for Both { id, english, french, goods } in &rows {
         let english = text::read_for(english, goods);
-        let reading = text::read_in(Language::French, said, goods);
+        let reading = text::read_in(Language::French, french, goods);
         if bare(&english) != bare(&reading) {
             differ.push(id.as_str());
         }
@@ -166,16 +175,16 @@ const OTHER_CODES: &[&str] = &[
 fn both_texts_name_the_same_codes_and_figures() {
     let Some(rows) = both() else { return };
     let mut differ = Vec::new();
-    for (id, english, said, goods) in &rows {
+    for Both { id, english, french, goods } in &rows {
         let codes = [
             text::codes_of_sentence(Language::English, english),
-            text::codes_of_sentence(Language::French, said),
+            text::codes_of_sentence(Language::French, french),
         ];
         let count = [
             text::read_for(english, goods).alternatives.len(),
-            text::read_in(Language::French, said, goods).alternatives.len(),
+            text::read_in(Language::French, french, goods).alternatives.len(),
         ];
-        if codes[0] != codes[1] || count[0] != count[1] || percents(english) != percents(said) {
+        if codes[0] != codes[1] || count[0] != count[1] || percents(english) != percents(french) {
             differ.push(id.as_str());
         }
     }

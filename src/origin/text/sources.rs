@@ -10,7 +10,10 @@ use std::ops::Range;
 pub(super) fn sources(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange], role: Role) -> Sources {
     let cut = reader.tokens.outside_brackets(range.clone()).find_map(|at| {
         let words = reader.tokens.one_of(at, &["except from", "excluding"]);
-        (words != 0).then_some((at, words))
+        // "Sauf les positions" leaves the word for "from" out.
+        let bare = reader.tokens.one_of(at, &["except"]);
+        let bare = if reader.tokens.level(at + bare).is_some() { bare } else { 0 };
+        (words + bare != 0).then_some((at, words.max(bare)))
     });
     let (at, words) = cut.unwrap_or((range.end, 0));
     let from = reader.tokens.trimmed_end(range.start..at);

@@ -54,14 +54,7 @@ impl<'t> Tokens<'t> {
 
     /// Whether these words and marks, parted by spaces, stand here. Case does not matter.
     pub(super) fn says(&self, at: usize, words: &str) -> bool {
-        let mut next = at;
-        for word in words.split(' ') {
-            if !self.is(next, word) {
-                return false;
-            }
-            next += 1;
-        }
-        true
+        words.split(' ').enumerate().all(|(i, word)| self.is(at + i, word))
     }
 
     /// How many tokens the first of these phrases takes that stands here. Zero: none of them does.

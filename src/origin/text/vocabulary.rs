@@ -121,10 +121,6 @@ const FRENCH: &[(&str, &str)] = &[
     ("Pour tout autre produit", "For any other good"),
     // Exceptions, lists, what comes besides.
     ("sauf", "except"),
-    ("sauf la position", "except from heading"),
-    ("sauf les positions", "except from headings"),
-    ("sauf la sous-position", "except from subheading"),
-    ("sauf les sous-positions", "except from subheadings"),
     ("visé à la note", "specified in note"),
     ("visés à la note", "specified in note"),
     ("visée à la note", "specified in note"),
@@ -226,16 +222,11 @@ fn phrase_at(found: &[Token<'_>]) -> Option<(usize, &'static str)> {
         if phrase.chars().next().map(plain) != first {
             continue;
         }
-        let mut words = 0;
-        let mut stands = true;
-        for word in phrase.split(' ') {
-            stands = found.get(words).is_some_and(|it| it.kind != Kind::Label && said(it.text, word));
-            if !stands {
-                break;
-            }
-            words += 1;
-        }
-        if stands && best.is_none_or(|(longest, _)| longest < words) {
+        let stands_at = |(i, word): (usize, &str)| {
+            found.get(i).is_some_and(|it| it.kind != Kind::Label && said(it.text, word))
+        };
+        let words = phrase.split(' ').count();
+        if phrase.split(' ').enumerate().all(stands_at) && best.is_none_or(|(longest, _)| longest < words) {
             best = Some((words, term));
         }
     }
