@@ -12,4 +12,4 @@ pub use form::{
     PurposeForm, RelationForm, RuleSetForm, SaleForm, StatementBasis, StatementForm, StockEntryForm,
     StockEntryKind, StockForm, StockMethodForm, TextileRuleForm,
 };
-pub use number::{NumberProblem, NumberStyle, canonical};
+pub use number::{AMBIGUOUS, NumberProblem, NumberStyle, canonical};

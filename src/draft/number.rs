@@ -18,6 +18,10 @@ pub enum NumberProblem {
     Ambiguous,
 }
 
+/// A number that could be two different ones must not pass for the one that it is in canonical writing. It is kept as
+/// typed, with this invisible sign at its end, which stands in no number.
+pub const AMBIGUOUS: char = '\u{2060}';
+
 /// Longer texts are no numbers, and are not looked at further.
 const LONGEST: usize = 60;
 

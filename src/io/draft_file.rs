@@ -4,7 +4,7 @@
 
 use super::{draft_json, json};
 use crate::diagnostic::FileProblem;
-use crate::draft::Draft;
+use crate::draft::{Draft, StockEntryForm};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +70,57 @@ fn check_head(text: &str) -> Result<(), FileProblem> {
         return Err(FileProblem::NotADraft);
     }
     Ok(())
+}
+
+/// Sets one field of a good of the draft (`item` 0) or of one of its materials, by its path in the file:
+/// `costs.royalties`, `made.by`, `stock.entries.0.quantity`. A value that is no text (a number, true or false) is `raw`.
+/// Whether there is such a field that can hold it.
+pub fn set(draft: &mut Draft, line: u32, item: u32, path: &str, value: &str, raw: bool) -> bool {
+    if let Some(rest) = path.strip_prefix("stock.entries.") {
+        return set_entry(draft, line, item, rest, value).is_some();
+    }
+    let mut fields = if raw {
+        value.to_owned()
+    } else {
+        let mut writer = json::Writer::default();
+        writer.text(value);
+        writer.into_text()
+    };
+    for name in path.rsplit('.') {
+        fields = ["{\"", name, "\":", &fields, "}"].concat();
+    }
+    draft_json::set(draft, line, item, &fields)
+}
+
+fn entries(draft: &mut Draft, line: u32, item: u32) -> Option<&mut Vec<StockEntryForm>> {
+    let line = draft.lines.iter_mut().find(|it| it.id == line)?;
+    let material = line.good.materials.iter_mut().find(|it| it.id == item)?;
+    Some(&mut material.stock.entries)
+}
+
+fn set_entry(draft: &mut Draft, line: u32, item: u32, path: &str, value: &str) -> Option<()> {
+    let (index, name) = path.split_once('.')?;
+    let entry = entries(draft, line, item)?.get_mut(index.parse::<usize>().ok()?)?;
+    match name {
+        "quantity" => value.clone_into(&mut entry.quantity),
+        "kind" if entry.kind.choose(value) => {}
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Adds an entry to the stock of a material.
+pub fn add_entry(draft: &mut Draft, line: u32, item: u32) {
+    if let Some(entries) = entries(draft, line, item) {
+        entries.push(StockEntryForm::default());
+    }
+}
+
+/// Takes an entry out of the stock of a material.
+pub fn remove_entry(draft: &mut Draft, line: u32, item: u32, index: usize) {
+    if let Some(entries) = entries(draft, line, item).filter(|entries| index < entries.len()) {
+        entries.remove(index);
+    }
 }
 
 /// Writes a draft file.
@@ -156,5 +207,70 @@ mod tests {
             r#"{"format":"canadian-content-draft","schema":1,"draft":{"lines":[{"id":3},{"id":3},{}]}}"#;
         let ids: Vec<u32> = read(text).expect("a draft").lines.iter().map(|line| line.id).collect();
         assert_eq!(ids, [3, 4, 5]);
+    }
+}
+
+#[cfg(test)]
+mod set_tests {
+    use super::*;
+    use crate::draft::{LineForm, MakerForm, MaterialForm, StockEntryKind};
+
+    fn draft() -> Draft {
+        let mut line = LineForm { id: 7, ..LineForm::default() };
+        line.good.materials.push(MaterialForm {
+            id: 3,
+            description: String::from("Steel"),
+            ..MaterialForm::default()
+        });
+        Draft { lines: vec![line], ..Draft::default() }
+    }
+
+    #[test]
+    fn one_field_is_set_and_the_others_stay() {
+        let mut it = draft();
+        assert!(set(&mut it, 7, 0, "costs.royalties", "12.\"5\"", false));
+        assert!(set(&mut it, 7, 0, "costs.interest", "1", false));
+        assert!(set(&mut it, 7, 0, "is_set", "true", true));
+        assert!(set(&mut it, 7, 3, "made.by", "intermediate", false));
+        assert!(set(&mut it, 7, 3, "goes_into", "4", true));
+        let good = &it.lines[0].good;
+        assert_eq!((good.costs.royalties.as_str(), good.costs.interest.as_str()), ("12.\"5\"", "1"));
+        assert!(good.is_set);
+        let steel = &good.materials[0];
+        assert_eq!(
+            (steel.made.by, steel.goes_into, steel.description.as_str()),
+            (MakerForm::Intermediate, 4, "Steel")
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_or_does_not_fit_is_refused() {
+        let mut it = draft();
+        for (line, item, path, value, raw) in [
+            (8, 0, "is_set", "true", true),
+            (7, 4, "purpose", "packing", false),
+            (7, 0, "nothing", "x", false),
+            (7, 0, "sale", "x", false),
+            (7, 0, "is_set", "yes", false),
+            (7, 3, "goes_into", "x", true),
+            (7, 3, "stock.entries.0.quantity", "1", false),
+        ] {
+            assert!(!set(&mut it, line, item, path, value, raw), "{path}");
+        }
+        assert_eq!(it, draft());
+    }
+
+    #[test]
+    fn entries_of_a_stock_come_and_go() {
+        let mut it = draft();
+        add_entry(&mut it, 7, 3);
+        add_entry(&mut it, 7, 3);
+        assert!(set(&mut it, 7, 3, "stock.entries.1.kind", "foreign", false));
+        assert!(set(&mut it, 7, 3, "stock.entries.1.quantity", "40", false));
+        remove_entry(&mut it, 7, 3, 0);
+        remove_entry(&mut it, 7, 3, 9);
+        let entries = &it.lines[0].good.materials[0].stock.entries;
+        assert_eq!(entries.len(), 1);
+        assert_eq!((entries[0].kind, entries[0].quantity.as_str()), (StockEntryKind::Foreign, "40"));
     }
 }

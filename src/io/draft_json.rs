@@ -1,6 +1,6 @@
 //! The fields of a draft in JSON, read and written. Tests hold them against what serde derives from the same types.
 
-use super::json::{Kind, Read, Reader, Writer};
+use super::json::{self, Kind, Read, Reader, Writer};
 use crate::draft::{
     ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, MadeForm, MaterialForm,
     ObtainedForm, PartForm, PurposeForm, SaleForm, StatementForm, StockEntryForm, StockForm, TextileRuleForm,
@@ -152,6 +152,17 @@ fn part(reader: &mut Reader<'_>, part: &mut PartForm) -> Read {
         "place" => choose(reader, &mut |name| part.place.choose(name)),
         _ => Err(Kind::Field),
     })
+}
+
+/// Reads an object into a good of the draft, or into one of its materials: the fields that it has are set, the others
+/// stay. Whether there is such a good or material, and such fields.
+pub(super) fn set(draft: &mut Draft, line: u32, item: u32, fields: &str) -> bool {
+    let Some(line) = draft.lines.iter_mut().find(|it| it.id == line) else { return false };
+    if item == 0 {
+        return json::whole(fields, &mut |reader| good(reader, &mut line.good)).is_ok();
+    }
+    let found = line.good.materials.iter_mut().find(|it| it.id == item);
+    found.is_some_and(|it| json::whole(fields, &mut |reader| material(reader, it)).is_ok())
 }
 
 /// Reads the name of a choice, and hands it to what knows the choices.

@@ -6,7 +6,7 @@
 mod read;
 mod write;
 
-pub(super) use read::{Kind, Read, Reader, read};
+pub(super) use read::{Kind, Read, Reader, read, whole};
 pub(super) use write::Writer;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One line on the Origin screen: its rule in words, its questions, its worksheet and its tree of reasons.
 
+use super::details::details;
 use super::lines::{fields, finding_word, line_name, status};
 use super::views::{AskView, ChoiceView, ContentRow, GoodView, Mark, Reading, ReasonView, RuleView, WayView};
 use crate::case::{GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
@@ -46,8 +47,10 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         contents = contents_of(words, judged);
         missing_text = missing_sentence(words, pack, judged, &material);
     }
+    let details = if facts.is_some() { details(reading, form) } else { Vec::new() };
     Some(GoodView {
         id,
+        details,
         name: line_name(words, &form.description, index),
         mark: Mark::from(line.status),
         status: status(words, line),

@@ -1,5 +1,6 @@
 //! What the screens show, as plain data.
 
+use super::sheet::Block;
 use crate::case::{Bid, LineId, MaterialId};
 use crate::decide::Decision;
 use crate::diagnostic::{Diagnostic, Field};
@@ -149,6 +150,8 @@ wire! {
         pub edition: String,
         /// The edition of the codes: `HS 2012`.
         pub codes_of: String,
+        /// What few goods need: further facts, to be filled in.
+        pub details: Vec<Block>,
     }
 
     /// A row of the rule set in words.

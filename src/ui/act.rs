@@ -5,12 +5,12 @@ use super::edit;
 use super::events;
 use super::keys;
 use super::node::{El, el};
-use super::route::Route;
+use super::route::{Route, Step};
 use super::rules;
 use super::saving::{self, Keeping};
 use super::sheets;
 use super::state::App;
-use crate::draft::{Draft, LineForm, LineKind, MaterialForm, PartForm};
+use crate::draft::{Draft, LineForm, LineKind, MaterialForm, OriginBy, PartForm};
 use crate::io::draft_file;
 use crate::origin::pack::RuleSet;
 use crate::platform::browser::{Downloads, Site};
@@ -53,7 +53,12 @@ actions! {
         events::settle_soon(app);
     };
     SKIP "skip" |_, _| events::focus("main");
-    NEW_BID "new" |app, _| drafts::add(app, Draft::default());
+    NEW_BID "new" |app, _| drafts::add(app, Draft::fresh());
+    ONE_GOOD "one-good" |app, _| {
+        let line = LineForm { id: 1, quantity: String::from("1"), origin_by: OriginBy::Rules, ..LineForm::default() };
+        let title = app.words_now().one_good();
+        drafts::add_at(app, Draft { title, lines: vec![line], ..Draft::fresh() }, Step::Origin(None));
+    };
     OPEN_FILE "open-file" |_, _| events::click("file");
     EXAMPLE "example" |app, _| open_example(app, "data/examples/annex-bid.");
     HATS "hats" |app, _| open_example(app, "data/examples/annex-hats.");
@@ -105,8 +110,16 @@ actions! {
     UNIT_PRICE "unit-price" |app, at| {
         on_line(app, at, |line, _| line.good.transaction_value = line.unit_price.clone());
     };
-    ADD_RECORD "add-record" |app, at| sheets::add(app, &at.list);
-    REMOVE_RECORD "remove-record" |app, at| sheets::remove(app, &at.list, at.item);
+    ADD_RECORD "add-record" |app, at| match edit::entries(&at.list) {
+        Some(item) => edit::change_looked_at(app, |draft, line| draft_file::add_entry(draft, line, item)),
+        None => sheets::add(app, &at.list),
+    };
+    REMOVE_RECORD "remove-record" |app, at| match edit::entries(&at.list) {
+        Some(item) => edit::change_looked_at(app, |draft, line| {
+            draft_file::remove_entry(draft, line, item, usize::try_from(at.item).unwrap_or_default());
+        }),
+        None => sheets::remove(app, &at.list, at.item),
+    };
     CLEAR_SHEET "clear-sheet" |app, _| sheets::clear(app);
     MORE "more" |app, _| app.more.update(|more| *more = !*more);
     PRINT "print" |_, _| {

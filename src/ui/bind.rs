@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Field;
 use crate::draft::{
-    BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, NumberProblem,
-    NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementBasis,
-    canonical,
+    AMBIGUOUS, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm,
+    NumberProblem, NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm,
+    StatementBasis, canonical,
 };
 use crate::i18n::{Lang, written};
 
@@ -39,6 +39,8 @@ pub(super) enum Slot {
     Who,
     PartAmount,
     Place,
+    /// A further fact about a good or material, by its path in the draft file.
+    Detail,
 }
 
 /// Every slot with its name in the page (`data-field`).
@@ -148,10 +150,6 @@ impl Spot {
         Spot { slot, line, item, key: String::new() }
     }
 }
-
-/// A number that could be two different ones must not pass for the one that it is in canonical writing. It is kept as
-/// typed, with this invisible sign, which stands in no number.
-const AMBIGUOUS: char = '\u{2060}';
 
 /// Whether a stored text is a number that could be two.
 pub(super) fn is_ambiguous(stored: &str) -> bool {

@@ -53,6 +53,11 @@ pub(super) fn open(app: App, id: &str) -> Result<(), String> {
 
 /// Keeps a draft under a new id and shows its lines.
 pub(super) fn add(app: App, draft: Draft) {
+    add_at(app, draft, Step::Lines);
+}
+
+/// Keeps a draft under a new id and shows a step of it.
+pub(super) fn add_at(app: App, draft: Draft, step: Step) {
     let id = new_id(app);
     let file = draft_file::write(&draft);
     let kept = saving::keep(app, &id, &file);
@@ -61,7 +66,7 @@ pub(super) fn add(app: App, draft: Draft) {
     if kept.is_err() {
         app.keeping.set(saving::Keeping::Full);
     }
-    go(&Route::Bid(id, Step::Lines));
+    go(&Route::Bid(id, step));
 }
 
 /// Copies a draft of the list.

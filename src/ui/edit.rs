@@ -1,10 +1,11 @@
 //! Changes of the open draft, each of which can be undone.
 
-use super::bind::{self, Spot};
+use super::bind::{self, Slot, Spot};
 use super::events;
 use super::saving;
 use super::state::App;
 use crate::draft::Draft;
+use crate::io::draft_file;
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -56,17 +57,49 @@ fn step(app: App, act: Box<dyn FnOnce(&mut Draft) + '_>) {
     events::settle_soon(app);
 }
 
+fn remember_typing(app: App, spot: &Spot) {
+    let mut history = history();
+    if history.typing.as_ref() != Some(spot) {
+        history.remember(app.draft.get_untracked());
+    }
+    history.typing = Some(spot.clone());
+}
+
 /// Takes what is typed in a field. All typing in one field, until another is typed in, is one step.
 pub(super) fn type_in(app: App, spot: Spot, typed: &str) {
-    {
-        let mut history = history();
-        if history.typing.as_ref() != Some(&spot) {
-            history.remember(app.draft.get_untracked());
-        }
-        history.typing = Some(spot.clone());
-    }
+    remember_typing(app, &spot);
     let lang = app.lang.get_untracked();
     app.draft.update(|draft| bind::take(draft, &spot, typed, lang));
+    saving::soon(app);
+}
+
+/// The material whose stock this list of records is, if it is one: `@3.stock.entries`.
+pub(super) fn entries(list: &str) -> Option<u32> {
+    list.strip_prefix('@')?.split_once('.')?.0.parse().ok()
+}
+
+/// Changes the draft as one step, about the line that is looked at.
+pub(super) fn change_looked_at(app: App, act: impl FnOnce(&mut Draft, u32)) {
+    if let Some(line) = app.looked_at() {
+        change(app, |draft| act(draft, line));
+    }
+}
+
+/// Takes what is typed in a field of the further facts about the good that is looked at: `3.made.by`.
+pub(super) fn type_detail(app: App, place: &str, typed: &str, number: bool, check: bool) {
+    let (Some((item, path)), Some(line)) = (place.split_once('.'), app.looked_at()) else { return };
+    let item: u32 = item.parse().unwrap_or_default();
+    let spot = Spot { key: path.to_owned(), ..Spot::of_item(Slot::Detail, line, item) };
+    remember_typing(app, &spot);
+    let raw = check || path == "goes_into";
+    let value = match (check, number) {
+        (true, _) => String::from(if typed.is_empty() { "false" } else { "true" }),
+        (_, true) => bind::stored_number(app.lang.get_untracked(), typed),
+        _ => typed.to_owned(),
+    };
+    app.draft.update(|draft| {
+        draft_file::set(draft, line, item, path, &value, raw);
+    });
     saving::soon(app);
 }
 

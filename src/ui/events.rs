@@ -119,7 +119,11 @@ fn typed_value(app: App, element: &Element) {
         String::new()
     };
     app.toast.set(String::new());
-    sheets::take(app, &name, &text, element.has_attribute("data-number"));
+    let number = element.has_attribute("data-number");
+    match name.strip_prefix('@') {
+        Some(place) => edit::type_detail(app, place, &text, number, is_checkbox(element)),
+        None => sheets::take(app, &name, &text, number),
+    }
 }
 
 /// Shows a field of a sheet as the engine has last seen it.

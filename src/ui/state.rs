@@ -194,7 +194,13 @@ impl App {
             fields: Vec::new(),
             edition: String::new(),
             codes_of: String::new(),
+            details: Vec::new(),
         })
+    }
+
+    /// The line that is looked at, if one is. As it is now.
+    pub(super) fn looked_at(self) -> Option<u32> {
+        self.judged.with_untracked(|judged| judged.0.good.as_ref().map(|good| good.id.0))
     }
 
     /// Another draft is open: what was said of the last one is not about it.

@@ -19,12 +19,13 @@ mod setasides;
 mod jcp;
 mod regimes;
 mod audit;
+mod details;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 19] = [
+const TABLES: [&[Text]; 20] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -44,10 +45,11 @@ const TABLES: [&[Text]; 19] = [
     jcp::TABLE,
     regimes::TABLE,
     audit::TABLE,
+    details::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = audit::END;
+pub(super) const COUNT: usize = details::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

@@ -59,6 +59,8 @@ texts! { super::report::END;
     hero_title() "Does your bid meet the 80 percent rule?", "Votre soumission atteint-elle la règle des 80 pour cent?";
     hero_lede() "Enter what you offer. The page decides which goods and services are Canadian under the Canadian Content Policy, whether the bid reaches its threshold, and why.", "Inscrivez ce que vous offrez. La page détermine quels biens et services sont canadiens selon la Politique sur le contenu canadien, si la soumission atteint son seuil, et pourquoi.";
     new_bid() "New bid", "Nouvelle soumission";
+    one_good() "One good", "Un seul bien";
+    check_one_good() "Check one good", "Vérifier un seul bien";
     open_file() "Open a file…", "Ouvrir un fichier…";
     example_title() "The policy’s own example", "L’exemple de la politique";
     example_text() "Desks, heaters, telephones, chairs and their upkeep: $48,500.00, of which $30,000.00 is Canadian. It is $8,800.00 short.", "Bureaux, radiateurs, téléphones, chaises et leur entretien : 48 500,00 $, dont 30 000,00 $ sont canadiens. Il manque 8 800,00 $.";

@@ -45,7 +45,7 @@ pub(in crate::io) fn read(
 }
 
 /// Reads a text that is one value, which `value` reads.
-pub(super) fn whole(text: &str, value: &mut dyn FnMut(&mut Reader<'_>) -> Read) -> Result<(), Fault> {
+pub(in crate::io) fn whole(text: &str, value: &mut dyn FnMut(&mut Reader<'_>) -> Read) -> Result<(), Fault> {
     let mut reader = Reader { text, at: 0, depth: 0, path: String::new() };
     let read = value(&mut reader).and_then(|()| reader.end());
     read.map_err(|kind| reader.fault(kind))

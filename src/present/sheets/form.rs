@@ -1,6 +1,6 @@
 //! Building a sheet: fields that read what was typed, and the blocks that say what follows.
 
-use crate::draft::{NumberProblem, canonical};
+use crate::draft::{AMBIGUOUS, NumberProblem, NumberStyle, canonical};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
@@ -188,7 +188,14 @@ impl<'a> Form<'a> {
     /// What was typed as a number. Nothing inside: nothing typed. The error is nothing where no number was understood
     /// for a reason of writing, which is told apart.
     fn decimal(&self, name: &str) -> Result<Option<Decimal>, Option<DecimalProblem>> {
-        match canonical(self.values.get(name), self.words.lang().number_style()) {
+        let typed = self.values.get(name);
+        // The page keeps a number that it understood in canonical writing, and marks one that could be two.
+        if typed.ends_with(AMBIGUOUS) {
+            return Err(None);
+        }
+        let kept = canonical(typed, NumberStyle::English).is_ok_and(|number| number == typed);
+        let style = if kept { NumberStyle::English } else { self.words.lang().number_style() };
+        match canonical(typed, style) {
             Ok(text) if text.is_empty() => Ok(None),
             Ok(text) => read_decimal(&text).map(Some).map_err(Some),
             Err(NumberProblem::NotANumber) => Err(Some(DecimalProblem::NotANumber)),

@@ -31,6 +31,7 @@ fn hero(words: &Words) -> El {
         .put(
             of("p", "row")
                 .put(button(&act::NEW_BID, words.new_bid()).with("class", "primary"))
+                .put(button(&act::ONE_GOOD, words.check_one_good()))
                 .put(button(&act::OPEN_FILE, words.open_file()))
                 .put(file),
         )

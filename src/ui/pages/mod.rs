@@ -6,7 +6,7 @@ mod lines;
 mod method;
 mod origin;
 mod privacy;
-mod sheet;
+pub(super) mod sheet;
 mod tools;
 mod result;
 

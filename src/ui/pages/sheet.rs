@@ -34,7 +34,8 @@ fn tools(app: App) -> Node {
         .into()
 }
 
-fn all(app: App, mut into: El, blocks: &[Block]) -> El {
+/// An element with these blocks in it.
+pub(super) fn all(app: App, mut into: El, blocks: &[Block]) -> El {
     for it in blocks {
         into = into.put(block(app, it));
     }

@@ -38,7 +38,14 @@ pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El
     if given || view.contents.iter().any(|row| !row.needed.is_empty()) {
         facts = facts.put(content(words, form, view));
     }
-    facts
+    if view.details.is_empty() {
+        return facts;
+    }
+    facts.put(crate::ui::pages::sheet::all(
+        app,
+        of("section", "details sheet").keyed("details"),
+        &view.details,
+    ))
 }
 
 fn code(app: App, form: &LineForm, view: &GoodView) -> El {
