@@ -280,3 +280,138 @@ fn a_thousand_bids_are_handled() {
     }
     assert_eq!(answers(&shown("handle", Lang::En, &typed)), [Mark::Yes]);
 }
+
+/// Rows of (sheet, what is typed, sign of the answer, words that the answer holds).
+#[test]
+fn the_other_sheets_answer() {
+    type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], Mark, &'a str);
+    let rows: &[Row<'_>] = &[
+        ("plan", &[("market", "enough")], Mark::Yes, "Solely"),
+        ("plan", &[("market", "uncertain")], Mark::Yes, "Conditionally"),
+        ("plan", &[("market", "few")], Mark::Yes, "Open"),
+        ("plan", &[("market", "many")], Mark::Unknown, "Say what"),
+        ("certificate", &[("requirement", "mix"), ("holds", "yes")], Mark::Yes, "support"),
+        ("certificate", &[("requirement", "mix"), ("holds", "no")], Mark::No, "Do not sign"),
+        ("certificate", &[("holds", "yes")], Mark::Unknown, "Not yet"),
+        ("certificate", &[("requirement", "textiles"), ("holds", "yes")], Mark::Unknown, "textiles"),
+        (
+            "certificate",
+            &[
+                ("requirement", "goods_items"),
+                ("item", "1,2"),
+                ("item.1.canadian", "yes"),
+                ("item.2.canadian", "no"),
+            ],
+            Mark::Part,
+            "Mark 1 of 2",
+        ),
+        (
+            "certificate",
+            &[("requirement", "goods_items"), ("item", "1"), ("item.1.canadian", "no")],
+            Mark::No,
+            "Do not sign",
+        ),
+        ("setasides", &[("certificate", "no")], Mark::No, "non-responsive"),
+        ("setasides", &[("owned", "0")], Mark::No, "non-responsive"),
+        (
+            "setasides",
+            &[("certificate", "yes"), ("owned", "51"), ("controlled", "yes"), ("subcontracted", "no")],
+            Mark::Yes,
+            "level two",
+        ),
+        ("audit", &[("goods", "yes"), ("held_prices", "no")], Mark::No, "priced lines"),
+        ("regimes", &[("offer", "100"), ("canadian", "80")], Mark::Yes, "is reached"),
+        ("regimes", &[("offer", "100"), ("canadian", "79.99")], Mark::No, "not reached"),
+        ("regimes", &[("offer", "100"), ("canadian", "100.01")], Mark::Unknown, "Enter"),
+        ("jcp", &[("applicant", "other")], Mark::No, "Apply as"),
+        ("jcp", &[("data", "classified")], Mark::Part, "no clearance"),
+        ("jcp", &[("item_custodian", "no")], Mark::No, "custodian"),
+        ("handle", &[("mode", "open"), ("bid", "1")], Mark::Yes, "Bid 1"),
+        ("handle", &[("mode", "solely_with"), ("bid", "1"), ("bid.1.cert", "no")], Mark::No, "anew"),
+    ];
+    for (name, typed, mark, holds) in rows {
+        let (found, said) = answer(name, typed);
+        assert_eq!(found, *mark, "{name} {typed:?}: {said}");
+        assert!(said.contains(holds), "{name} {typed:?}: {said}");
+    }
+}
+
+/// Rows of (sheet, what is typed, the field that is wrong, words of what is said about it).
+#[test]
+fn what_is_wrong_is_said_beside_its_field_and_nothing_is_lost() {
+    type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
+    let rows: &[Row<'_>] = &[
+        ("applicability", &[("published", "2026-02-30")], "published", "calendar"),
+        ("applicability", &[("value", "a lot")], "value", "not a number"),
+        ("applicability", &[("value", "-5")], "value", "Below zero"),
+        ("applicability", &[("agreements", "CFTA, Moon Accord")], "agreements", "Moon Accord"),
+        (
+            "applicability",
+            &[("commodity", "goods"), ("three", "yes"), ("class", "8")],
+            "class",
+            "two or four",
+        ),
+        ("setasides", &[("owned", "101")], "owned", "100 %"),
+        ("regimes", &[("weight_price", "145")], "weight_price", "100 %"),
+        (
+            "handle",
+            &[("mode", "solely_ask"), ("closing", "2026-10-05"), ("deadline", "2026-10-01")],
+            "deadline",
+            "before closing",
+        ),
+        (
+            "handle",
+            &[("published", "2026-10-05"), ("closing", "2026-10-01")],
+            "closing",
+            "before publication",
+        ),
+        (
+            "certificate",
+            &[("due", "ask"), ("closing", "2026-10-05"), ("asked", "2026-10-01")],
+            "asked",
+            "before closing",
+        ),
+        ("jcp", &[("accepted", "soon")], "accepted", "calendar"),
+        (
+            "setasides",
+            &[("subcontracted", "yes"), ("total", "10"), ("materials", "11")],
+            "materials",
+            "more than",
+        ),
+    ];
+    for (name, typed, at, holds) in rows {
+        let sheet = shown(name, Lang::En, &values(typed));
+        let field = fields(&sheet).into_iter().find(|field| field.name == *at).expect("the field");
+        assert!(field.problem.replace('\u{a0}', " ").contains(holds), "{name} {at}: {}", field.problem);
+        let given = typed.iter().find(|(name, _)| name == at).map(|(_, text)| *text);
+        assert_eq!(Some(field.value.as_str()), given, "what was typed stays");
+    }
+}
+
+#[test]
+fn a_bid_withdrawn_and_awarded_is_told() {
+    let sheet = shown(
+        "handle",
+        Lang::En,
+        &values(&[
+            ("mode", "open"),
+            ("closing", "2026-10-01"),
+            ("bid", "1"),
+            ("event", "1,2"),
+            ("event.1.day", "2026-10-02"),
+            ("event.1.bid", "1"),
+            ("event.1.what", "gone"),
+            ("event.2.day", "2026-10-03"),
+            ("event.2.bid", "1"),
+            ("event.2.what", "awarded"),
+        ]),
+    );
+    let mut told = Vec::new();
+    walk(&sheet.blocks, &mut |block| {
+        if let Block::Rows(rows) = block {
+            told.extend(rows.rows.iter().filter_map(|row| row.result.clone()));
+        }
+    });
+    let fallen = told.iter().any(|(mark, text)| *mark == Mark::No && text.contains("had fallen"));
+    assert!(fallen, "{told:?}");
+}

@@ -103,4 +103,5 @@ texts! { super::applicability::END;
     handle_closed() "Closing", "Clôture";
     handle_per_item() "Item by item: handle each item by itself, with the bids for that item (Q13).", "Article par article : traitez chaque article à part, avec les soumissions qui le visent (Q13).";
     handle_print() "Print the file note", "Imprimer la note au dossier";
+    handle_closing_early() "Closing lies before publication.", "La clôture précède la publication.";
 }

@@ -138,4 +138,7 @@ texts! { super::handling::END;
     hol_remembrance() "Remembrance Day", "jour du Souvenir";
     hol_christmas() "Christmas Day", "jour de Noël";
     hol_boxing() "Boxing Day", "lendemain de Noël";
+    plan_facts_aside() "Level one, before this certificate", "Premier palier, avant cette attestation";
+    plan_aside_clauses() "Indigenous-business certificate with the bid (A3000T, M9030T or S3035T in older documents)", "attestation d’entreprise autochtone avec la soumission (A3000T, M9030T ou S3035T dans les documents antérieurs)";
+    cert_asked_early() "You cannot have been asked before closing. Check both days.", "On ne peut vous l’avoir demandée avant la clôture. Vérifiez les deux jours.";
 }

@@ -140,7 +140,15 @@ fn due(form: &mut Form<'_>) {
         });
         let closing = form.day("closing", bare(w.cert_closing()));
         let asked = match due {
-            Some(DueWith::OnRequest) => form.day("asked", ask(w.cert_asked(), w.cert_asked_hint())),
+            Some(DueWith::OnRequest) => {
+                let (mut block, asked) = form.day_field("asked", ask(w.cert_asked(), w.cert_asked_hint()));
+                let early = closing.zip(asked).is_some_and(|(closing, asked)| asked < closing);
+                if early {
+                    block.problem = w.cert_asked_early();
+                }
+                form.put(Block::Field(block));
+                asked.filter(|_| !early)
+            }
             _ => None,
         };
         match by(due, closing, asked) {

@@ -116,7 +116,11 @@ fn process(form: &mut Form<'_>) -> Asked {
         _ => Mode::Open,
     });
     let published = form.day("published", ask(w.handle_published(), w.handle_published_hint()));
-    let closing = form.day("closing", bare(w.handle_closing()));
+    let (mut block, closing) = form.day_field("closing", bare(w.handle_closing()));
+    if published.zip(closing).is_some_and(|(published, closing)| closing < published) {
+        block.problem = w.handle_closing_early();
+    }
+    form.put(Block::Field(block));
     let mut deadline = None;
     if mode == Some(Mode::SolelyOnRequest) {
         let (mut block, day) = form.day_field("deadline", bare(w.handle_deadline()));

@@ -1,6 +1,6 @@
 //! The self-check for the Joint Certification Program. It never asks for technical data.
 
-use super::form::{Form, ask, bare};
+use super::form::{Form, ask, bare, marked};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::policy::jcp::{Applicant, Item, Level, Wanted, check, dates};
@@ -139,7 +139,17 @@ fn guide(form: &mut Form<'_>) {
         form.note(Mark::Unknown, w.jcp_g_after(), Some(Source::Tdcr.at("9")));
         form.note(Mark::Unknown, w.jcp_g_parent(), Some(Source::Jcppspc.whole()));
         form.note(Mark::Unknown, w.jcp_g_cyber(), Some(Source::Cpcsc.whole()));
-        form.note(Mark::No, w.jcp_g_articles(), None);
+    });
+    form.fold(w.jcp_articles(), false, |form| {
+        let rows = [
+            (w.jcp_said_clearance(), w.jcp_so_clearance()),
+            (w.jcp_said_small(), w.jcp_so_small()),
+            (w.jcp_said_oversight(), w.jcp_so_oversight()),
+            (w.jcp_said_law(), w.jcp_so_law()),
+            (w.jcp_said_sales(), w.jcp_so_sales()),
+        ];
+        let rows = rows.map(|(said, so)| vec![marked(Mark::No, said), marked(Mark::Yes, so)]);
+        form.table(w.jcp_articles(), vec![w.jcp_col_said(), w.jcp_col_so()], rows.into());
     });
 }
 

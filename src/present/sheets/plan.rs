@@ -109,6 +109,9 @@ fn said(form: &mut Form<'_>, planned: &Plan) -> String {
 fn facts(form: &mut Form<'_>, wanted: &Wanted, planned: &Plan) {
     let w = form.words;
     let mut facts = vec![(w.plan_facts_enough(), planned.enough.to_string())];
+    if wanted.set_aside == Finding::Yes {
+        facts.push((w.plan_facts_aside(), w.plan_aside_clauses()));
+    }
     if let Some(code) = planned.code {
         facts.push((w.plan_facts_code(), w.form_sure(code, &form.sureness(CODES))));
     }
