@@ -143,6 +143,32 @@ fn an_empty_form_says_neither_yes_nor_no() {
     assert!(none.is_none());
 }
 
+#[test]
+fn a_name_means_the_same_on_every_sheet() {
+    // The sheets may share what was typed, so that a fact is entered once; then a name must not mean two things.
+    let mut kinds: BTreeMap<String, (FieldKind, Vec<String>, &str)> = BTreeMap::new();
+    for name in NAMES {
+        let typed = [
+            ("mode", "solely_ask"),
+            ("subcontracted", "yes"),
+            ("unusual", "yes"),
+            ("buyer", "dnd"),
+            ("commodity", "goods"),
+            ("market", "enough"),
+            ("due", "ask"),
+            ("claims", "yes"),
+            ("goods", "yes"),
+        ];
+        for field in fields(&shown(name, Lang::En, &values(&typed))) {
+            let choices: Vec<String> = field.choices.iter().map(|(value, _)| value.clone()).collect();
+            let (kind, known, first) =
+                kinds.entry(field.name.clone()).or_insert((field.kind, choices.clone(), name));
+            assert_eq!((*kind, &*known), (field.kind, &choices), "{} on {first} and {name}", field.name);
+        }
+    }
+    assert!(kinds.len() > 60, "{} fields were seen", kinds.len());
+}
+
 /// What might be typed in a field.
 const TYPED: [&str; 14] = [
     "",
@@ -311,18 +337,18 @@ fn the_other_sheets_answer() {
             Mark::No,
             "Do not sign",
         ),
-        ("setasides", &[("certificate", "no")], Mark::No, "non-responsive"),
+        ("setasides", &[("aside_certificate", "no")], Mark::No, "non-responsive"),
         ("setasides", &[("owned", "0")], Mark::No, "non-responsive"),
         (
             "setasides",
-            &[("certificate", "yes"), ("owned", "51"), ("controlled", "yes"), ("subcontracted", "no")],
+            &[("aside_certificate", "yes"), ("owned", "51"), ("controlled", "yes"), ("subcontracted", "no")],
             Mark::Yes,
             "level two",
         ),
         ("audit", &[("goods", "yes"), ("held_prices", "no")], Mark::No, "priced lines"),
-        ("regimes", &[("offer", "100"), ("canadian", "80")], Mark::Yes, "is reached"),
-        ("regimes", &[("offer", "100"), ("canadian", "79.99")], Mark::No, "not reached"),
-        ("regimes", &[("offer", "100"), ("canadian", "100.01")], Mark::Unknown, "Enter"),
+        ("regimes", &[("offer", "100"), ("canadian_part", "80")], Mark::Yes, "is reached"),
+        ("regimes", &[("offer", "100"), ("canadian_part", "79.99")], Mark::No, "not reached"),
+        ("regimes", &[("offer", "100"), ("canadian_part", "100.01")], Mark::Unknown, "Enter"),
         ("jcp", &[("applicant", "other")], Mark::No, "Apply as"),
         ("jcp", &[("data", "classified")], Mark::Part, "no clearance"),
         ("jcp", &[("item_custodian", "no")], Mark::No, "custodian"),

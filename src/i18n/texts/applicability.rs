@@ -142,4 +142,10 @@ texts! { super::questions::END;
     ag_uk() "Canada–UK TCA", "ACC Canada–Royaume-Uni";
     ag_wto() "WTO-AGP", "AMP-OMC";
     ag_cusma() "CUSMA", "ACEUM";
+    scope_matters() "Where the policy still decides something", "Où la politique décide encore";
+    scope_matters_lede() "Read off the table and the thresholds; no source says it in this form.", "Déduit du tableau et des seuils; aucune source ne le dit ainsi.";
+    scope_matters_low() "From $25,000 up to the lowest international threshold that covers the buyer and what is bought.", "De 25 000 $ jusqu’au plus bas seuil international qui vise l’acheteur et l’achat.";
+    scope_matters_outside() "For anything outside international coverage and below the Buy Canadian threshold of the day: certain goods of National Defence, the RCMP and the Coast Guard, research, services on no list, national security exceptions, set-asides.", "Pour tout ce qui échappe aux accords internationaux et reste sous le seuil d’« Achetez canadien » du jour : certains biens de la Défense nationale, de la GRC et de la Garde côtière, la recherche, les services hors liste, les exceptions de sécurité nationale, les marchés réservés.";
+    scope_matters_high() "Above that threshold, only outside the strategic sectors.", "Au-dessus de ce seuil, seulement hors des secteurs stratégiques.";
+    scope_matters_small() "Officers need not compete goods up to $25,000 or most services up to $40,000, so that many small purchases never reach the table.", "Les agents n’ont pas à mettre en concurrence les biens jusqu’à 25 000 $ ni la plupart des services jusqu’à 40 000 $ : bien des petits achats n’arrivent jamais au tableau.";
 }

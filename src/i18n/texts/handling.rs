@@ -104,4 +104,8 @@ texts! { super::applicability::END;
     handle_per_item() "Item by item: handle each item by itself, with the bids for that item (Q13).", "Article par article : traitez chaque article à part, avec les soumissions qui le visent (Q13).";
     handle_print() "Print the file note", "Imprimer la note au dossier";
     handle_closing_early() "Closing lies before publication.", "La clôture précède la publication.";
+    handle_asked() "Day on which missing certificates were asked for", "Jour où les attestations manquantes ont été demandées";
+    handle_asked_hint() "The last day is then computed: two business days later. Enter another below if your message says so.", "Le dernier jour est alors calculé : deux jours ouvrables plus tard. Inscrivez-en un autre ci-dessous si votre message le dit.";
+    handle_computed(day) "Two business days after that: {day}.", "Deux jours ouvrables plus tard : {day}.";
+    handle_deadline_hint() "As in your message; leave it empty to take the computed day.", "Comme dans votre message; laissez vide pour prendre le jour calculé.";
 }

@@ -141,4 +141,10 @@ texts! { super::handling::END;
     plan_facts_aside() "Level one, before this certificate", "Premier palier, avant cette attestation";
     plan_aside_clauses() "Indigenous-business certificate with the bid (A3000T, M9030T or S3035T in older documents)", "attestation d’entreprise autochtone avec la soumission (A3000T, M9030T ou S3035T dans les documents antérieurs)";
     cert_asked_early() "You cannot have been asked before closing. Check both days.", "On ne peut vous l’avoir demandée avant la clôture. Vérifiez les deux jours.";
+    cert_cover_both() "The same in the other language", "La même note dans l’autre langue";
+    other_cover_text(bidder, solicitation, claim) "{bidder} joint l’attestation du contenu canadien demandée dans la demande {solicitation}. Elle affirme {claim}. Nos dossiers sur les prix, l’origine et les personnes sont conservés et peuvent être produits sur demande.", "{bidder} encloses the Canadian content certificate asked for in solicitation {solicitation}. It claims {claim}. Our records of prices, origin and people are kept and can be shown on request.";
+    other_claims_good() "que le bien est canadien au sens de la définition, le Canada tenant lieu de territoire", "that the good is Canadian as the definition says, with Canada in place of the trade territory";
+    other_claims_share() "qu’au moins 80 % du prix total de la soumission est canadien, sauf autre part imprimée dans la demande", "that at least 80 % of the total bid price is Canadian, unless the solicitation prints another share";
+    other_claims_items() "que chaque article indiqué est canadien en soi; aucun pourcentage n’intervient", "that each marked item is Canadian by itself; no percentage plays a part";
+    other_claims_service() "que des personnes établies au Canada fournissent le service, à 80 % de son prix au moins si elles sont plusieurs", "that individuals based in Canada provide the service, to at least 80 % of its price where they are several";
 }

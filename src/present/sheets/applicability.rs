@@ -12,7 +12,7 @@ use crate::policy::scope::{
 };
 use crate::present::sheet::{FieldKind, Sheet, Values};
 use crate::present::views::Mark;
-use crate::units::Day;
+use crate::units::{Day, Source};
 
 /// The questions whose reading can turn the answer.
 const BEARING: [Question; 2] = [Question::FloorTax, Question::OnTheDay];
@@ -48,6 +48,7 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     notes(&mut form, &typed, &covered);
     form.open_questions(&BEARING, &flipping);
     agreements(&mut form, &covered);
+    where_it_matters(&mut form);
     form.finish(words.scope_title(), summary)
 }
 
@@ -345,6 +346,15 @@ fn agreements(form: &mut Form<'_>, covered: &[Covered]) {
         let head = vec![w.scope_col_agreement(), w.scope_col_threshold(), w.scope_col_covers()];
         form.table(w.scope_coverage(), head, rows);
         form.hint(w.form_checked(&i18n::day(CHECKED)));
+    });
+}
+
+fn where_it_matters(form: &mut Form<'_>) {
+    let w = form.words;
+    form.fold(w.scope_matters(), false, |form| {
+        form.hint(w.scope_matters_lede());
+        form.list(vec![w.scope_matters_low(), w.scope_matters_outside(), w.scope_matters_high()]);
+        form.note(Mark::Unknown, w.scope_matters_small(), Some(Source::Gcr.at("6(b)")));
     });
 }
 

@@ -111,11 +111,13 @@ fn by_item(form: &mut Form<'_>) -> String {
 
 fn claims(form: &mut Form<'_>, sentence: Requirement) {
     let w = form.words;
-    let claim = match sentence {
-        Requirement::OneGood => w.cert_claims_good(),
-        Requirement::GoodsTogether | Requirement::Services | Requirement::Mix => w.cert_claims_share(),
-        Requirement::GoodsByItem => w.cert_claims_items(),
-        Requirement::OneService => w.cert_claims_service(),
+    let (claim, other) = match sentence {
+        Requirement::OneGood => (w.cert_claims_good(), w.other_claims_good()),
+        Requirement::GoodsTogether | Requirement::Services | Requirement::Mix => {
+            (w.cert_claims_share(), w.other_claims_share())
+        }
+        Requirement::GoodsByItem => (w.cert_claims_items(), w.other_claims_items()),
+        Requirement::OneService => (w.cert_claims_service(), w.other_claims_service()),
         Requirement::Textiles => return,
     };
     form.heading(w.cert_claims());
@@ -125,7 +127,10 @@ fn claims(form: &mut Form<'_>, sentence: Requirement) {
         let bidder = form.typed("bidder", bare(w.cert_bidder()), FieldKind::Text, String::new());
         let number = form.typed("solicitation", bare(w.cert_solicitation()), FieldKind::Text, String::new());
         let or_blank = |text: &str| if text.is_empty() { String::from("________") } else { text.to_owned() };
-        form.put(Block::Quote(w.cert_cover_text(&or_blank(bidder), &or_blank(number), &claim)));
+        let (bidder, number) = (or_blank(bidder), or_blank(number));
+        form.put(Block::Quote(w.cert_cover_text(&bidder, &number, &claim)));
+        form.text(w.cert_cover_both());
+        form.put(Block::Quote(w.other_cover_text(&bidder, &number, &other)));
         form.hint(w.cert_cover_hint());
     });
 }

@@ -3,12 +3,13 @@
 use super::form::{Form, ask, bare, cell};
 use super::timeline;
 use crate::finding::Finding;
-use crate::i18n::Words;
+use crate::i18n::{self, Words};
 use crate::policy::bids::{
     BEARING, Bid, Fate, Handling, Mode, Outcome, Process, Prospect, Step, WhyOut, handle, if_next_falls,
     other_readings, prospects,
 };
-use crate::policy::plan::enough;
+use crate::policy::certificate::{By, by};
+use crate::policy::plan::{DueWith, enough};
 use crate::policy::questions::{Question, Readings, flips};
 use crate::present::sheet::{Block, FieldKind, RowBlock, RowsBlock, Sheet, Values, field_of};
 use crate::present::views::Mark;
@@ -123,7 +124,16 @@ fn process(form: &mut Form<'_>) -> Asked {
     form.put(Block::Field(block));
     let mut deadline = None;
     if mode == Some(Mode::SolelyOnRequest) {
-        let (mut block, day) = form.day_field("deadline", bare(w.handle_deadline()));
+        let asked = form.day("asked", ask(w.handle_asked(), w.handle_asked_hint()));
+        let computed = match by(Some(DueWith::OnRequest), closing, asked) {
+            Some(By::Asked(Some(due))) => Some(due.day),
+            _ => None,
+        };
+        if let Some(day) = computed {
+            form.note(Mark::Unknown, w.handle_computed(&i18n::day(day)), Some(Source::Bgver.whole()));
+        }
+        let (mut block, day) = form.day_field("deadline", ask(w.handle_deadline(), w.handle_deadline_hint()));
+        let day = day.or(computed);
         if let (Some(day), Some(closing)) = (day, closing)
             && day < closing
         {

@@ -49,14 +49,14 @@ fn asked(form: &mut Form<'_>) -> Typed {
     let w = form.words;
     let (offer, canadian, added, cusma) = form.group(w.regime_bid(), |form| {
         let offer = form.amount("offer", bare(w.regime_offer()));
-        let canadian = part(form, "canadian", offer, ask(w.regime_canadian(), w.regime_canadian_hint()));
+        let canadian = part(form, "canadian_part", offer, ask(w.regime_canadian(), w.regime_canadian_hint()));
         let added = part(form, "added", offer, ask(w.regime_added(), w.regime_added_hint()));
         let cusma = form.asks("cusma", bare(w.regime_cusma_good()));
         (offer, canadian, added, cusma)
     });
     let supplier = form.group(w.regime_supplier(), |form| Supplier {
         place: form.asks("place", bare(w.regime_place())),
-        taxes: form.asks("taxes", bare(w.regime_taxes())),
+        taxes: form.asks("files_taxes", bare(w.regime_taxes())),
         address: form.asks("address", bare(w.regime_address())),
         work: form.asks("work", bare(w.regime_work())),
     });

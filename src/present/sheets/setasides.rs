@@ -25,7 +25,8 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
 fn asked(form: &mut Form<'_>) -> Facts {
     let w = form.words;
     let mut facts = form.group(w.aside_level_one(), |form| {
-        let certificate = form.asks("certificate", ask(w.aside_certificate(), w.aside_certificate_hint()));
+        let certificate =
+            form.asks("aside_certificate", ask(w.aside_certificate(), w.aside_certificate_hint()));
         // Zero is no percentage that a rule could ask for, so it is read apart.
         let zero = form.values.get("owned").bytes().all(|digit| digit == b'0')
             && !form.values.get("owned").is_empty();
@@ -57,7 +58,7 @@ fn asked(form: &mut Form<'_>) -> Facts {
     });
     form.group(w.aside_level_two(), |form| {
         facts.value = form.amount("value", bare(w.aside_value()));
-        facts.canadian = form.asks("canadian", ask(w.aside_canadian(), w.aside_canadian_hint()));
+        facts.canadian = form.asks("meets_share", ask(w.aside_canadian(), w.aside_canadian_hint()));
     });
     facts
 }
