@@ -29,7 +29,7 @@ pub(super) struct Lead {
 /// How well a term answers a word of a query, of `WHOLE`.
 pub(super) const WHOLE: u32 = 100;
 /// Another form of the same word.
-const FORM: u32 = 92;
+const FORM: u32 = 96;
 /// One typing error away.
 const SLIP: u32 = 62;
 
@@ -51,7 +51,7 @@ pub(super) struct Index {
     starts: Vec<u32>,
     /// How telling a term is: 16 for each halving of the texts that hold its stem.
     weights: Vec<u32>,
-    /// The weights of the terms of each text, added up; of names, those that exclude left out.
+    /// The weights of the terms of each text, added up; what a name says behind its first comma counts less.
     totals: Vec<u32>,
     leads: Vec<Lead>,
     /// For each line: the place of its chapter and of its heading, itself where it is one.
@@ -143,10 +143,10 @@ impl Index {
         }
         self.totals = vec![0; texts];
         for (term, posting, joined) in placed {
-            if !joined && !posting.negated {
-                // What a name says behind its first comma need not be asked for.
-                let is_name = (posting.text as usize) < lines;
-                let share = if is_name && posting.stand == Stand::Back { 3 } else { 1 };
+            // What a name says behind its first comma need not be asked for.
+            let behind = (posting.text as usize) < lines && posting.stand == Stand::Back;
+            if !joined && !(behind && posting.negated) {
+                let share = if behind { 3 } else { 1 };
                 self.totals[posting.text as usize] += self.weights[*term as usize] / share;
             }
         }

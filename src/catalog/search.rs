@@ -209,7 +209,8 @@ fn said(asked: &[Asked], texts: &[Vec<u16>], text: usize) -> u32 {
 fn follow(evidence: &mut Evidence, texts: &[Vec<u16>], text: usize, line: usize, covered: u32, rank: u32) {
     // Half of a phrase says far less than half of what the phrase says: "paper" is no paper shredder.
     let trust = (covered * covered / FULL * 4 + covered) / 5;
-    let trust = trust * (40 - rank.min(8)) / 40;
+    let likely = if rank == 0 { 100 } else { 92 - 3 * rank.min(5) };
+    let trust = trust * likely / 100;
     let mut sum = 0;
     for (row, own) in texts.iter().zip(evidence.rows.iter_mut()) {
         if row[text] == EXCLUDED {
