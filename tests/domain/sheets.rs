@@ -1,6 +1,7 @@
 //! The screens of the procedure: both languages show the same answer, an empty form says neither yes nor no, and
 //! whatever is typed is answered.
 
+use canadian_content::draft::AMBIGUOUS;
 use canadian_content::i18n::{Lang, Words};
 use canadian_content::present::Mark;
 use canadian_content::present::sheet::{Block, FieldBlock, FieldKind, Sheet, Values, field_of};
@@ -411,6 +412,35 @@ fn what_is_wrong_is_said_beside_its_field_and_nothing_is_lost() {
         assert!(field.problem.replace('\u{a0}', " ").contains(holds), "{name} {at}: {}", field.problem);
         let given = typed.iter().find(|(name, _)| name == at).map(|(_, text)| *text);
         assert_eq!(Some(field.value.as_str()), given, "what was typed stays");
+    }
+}
+
+#[test]
+fn a_number_is_read_as_the_page_keeps_it_and_never_guessed() {
+    // (kept, problem in English, problem in French)
+    let ambiguous = format!("1.200{AMBIGUOUS}");
+    let rows = [
+        ("1200.125", "", ""),
+        ("1.125", "", ""),
+        ("60,000", "", "deux nombres"),
+        ("60 000,50", "", ""),
+        (ambiguous.as_str(), "two different", "deux nombres"),
+        ("x", "not a number", "pas un nombre"),
+    ];
+    for (kept, en, fr) in rows {
+        for (lang, expected) in [(Lang::En, en), (Lang::Fr, fr)] {
+            let sheet = shown("applicability", lang, &values(&[("value", kept)]));
+            let problem = fields(&sheet).into_iter().find(|field| field.name == "value").expect("the value");
+            let expected =
+                if expected == "two different" && lang == Lang::Fr { "deux nombres" } else { expected };
+            assert_eq!(
+                problem.problem.is_empty(),
+                expected.is_empty(),
+                "{kept} {lang:?}: {}",
+                problem.problem
+            );
+            assert!(problem.problem.contains(expected), "{kept} {lang:?}: {}", problem.problem);
+        }
     }
 }
 

@@ -185,18 +185,24 @@ impl<'a> Form<'a> {
         (self.block(name, ask, FieldKind::Number, problem), number)
     }
 
-    /// What was typed as a number. Nothing inside: nothing typed. The error is nothing where no number was understood
-    /// for a reason of writing, which is told apart.
+    /// What was typed as a number. Nothing inside: nothing typed. The error is nothing where it could be two numbers.
+    ///
+    /// The page keeps a number that it understood in canonical writing and marks one that could be two; other text is
+    /// read the way the language writes numbers.
     fn decimal(&self, name: &str) -> Result<Option<Decimal>, Option<DecimalProblem>> {
-        let typed = self.values.get(name);
-        // The page keeps a number that it understood in canonical writing, and marks one that could be two.
-        if typed.ends_with(AMBIGUOUS) {
+        let stored = self.values.get(name);
+        if stored.is_empty() {
+            return Ok(None);
+        }
+        if stored.ends_with(AMBIGUOUS) {
             return Err(None);
         }
-        let kept = canonical(typed, NumberStyle::English).is_ok_and(|number| number == typed);
-        let style = if kept { NumberStyle::English } else { self.words.lang().number_style() };
-        match canonical(typed, style) {
-            Ok(text) if text.is_empty() => Ok(None),
+        match read_decimal(stored) {
+            Ok(value) => return Ok(Some(value)),
+            Err(DecimalProblem::NotANumber) => {}
+            Err(problem) => return Err(Some(problem)),
+        }
+        match canonical(stored, self.words.lang().number_style()) {
             Ok(text) => read_decimal(&text).map(Some).map_err(Some),
             Err(NumberProblem::NotANumber) => Err(Some(DecimalProblem::NotANumber)),
             Err(NumberProblem::Ambiguous) => Err(None),
