@@ -200,7 +200,9 @@ wasm_env() {
   # Fetched first, so that the folder is there and a second build has the same flags as the first.
   local folder flags=
   cargo fetch --quiet --locked || true
-  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=" --remap-path-prefix=$folder="; done
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/ "$(rustc --print sysroot)/lib/rustlib/src/rust/library/"; do
+    flags+=" --remap-path-prefix=$folder="
+  done
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=${flags# }
   # Tests run in a browser.
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner

@@ -171,7 +171,7 @@ impl Engine {
     fn sheet(&self, asked: &SheetAsk) -> Option<Sheet> {
         let words = self.words(asked.lang)?;
         let today = Day::read(&asked.today)?;
-        let values = Values(asked.values.iter().cloned().collect());
+        let values: Values = asked.values.iter().cloned().collect();
         present::sheets::of(&asked.name, words, &values, today)
     }
 }

@@ -7,16 +7,51 @@
 
 use super::views::{Mark, ReasonView};
 use crate::wire::wire;
-use std::collections::BTreeMap;
 
-/// What was typed and chosen, by the names of the fields.
+/// What was typed and chosen, by the names of the fields. Only what is not empty is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Values(pub BTreeMap<String, String>);
+pub struct Values(Vec<(String, String)>);
+
+impl FromIterator<(String, String)> for Values {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Values {
+        let mut values = Values::default();
+        for (name, value) in pairs {
+            values.set(&name, value);
+        }
+        values
+    }
+}
 
 impl Values {
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(it, _)| it.as_str().cmp(name))
+    }
+
+    /// Every field with what was typed in it, in the order of their names.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// Puts something into a field, in place of what stood there. Empty: nothing is left of it.
+    pub fn set(&mut self, name: &str, value: String) {
+        match self.place(name) {
+            Ok(at) if value.is_empty() => {
+                self.0.remove(at);
+            }
+            Ok(at) => self.0[at].1 = value,
+            Err(_) if value.is_empty() => {}
+            Err(at) => self.0.insert(at, (name.to_owned(), value)),
+        }
+    }
+
+    /// Takes out every field whose name begins like this. Everything, where it is empty.
+    pub fn clear(&mut self, head: &str) {
+        self.0.retain(|(name, _)| !name.starts_with(head));
+    }
+
     /// What was typed in a field, without spaces around it. Empty: nothing yet.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", |text| text.trim())
+        self.place(name).map_or("", |at| self.0[at].1.trim())
     }
 
     /// What was typed in a field of a record: `bid`, `1`, `price`.
@@ -225,11 +260,15 @@ mod tests {
     #[test]
     fn records_are_read_in_order_and_once() {
         let mut values = Values::default();
-        values.0.insert(String::from("bid"), String::from("2,1,,x,2"));
-        values.0.insert(String::from("bid.2.price"), String::from(" 5 "));
+        values.set("bid", String::from("2,1,,x,2"));
+        values.set("bid.2.price", String::from(" 5 "));
         assert_eq!(values.ids("bid"), ["2", "1"]);
         assert_eq!(values.of("bid", "2", "price"), "5");
         assert_eq!(values.of("bid", "1", "price"), "");
         assert!(values.ids("other").is_empty());
+        values.clear("bid.2.");
+        assert_eq!((values.of("bid", "2", "price"), values.get("bid")), ("", "2,1,,x,2"));
+        values.set("bid", String::new());
+        assert!(values.pairs().is_empty());
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn open(app: App, name: &str) {
     let values = kept.and_then(|text| values_file::read(&text)).unwrap_or_default();
     app.sheet.set(None);
     app.epoch.update(|epoch| *epoch += 1);
-    app.values.set(Values(values));
+    app.values.set(values);
 }
 
 /// The name of the sheet that is shown. Empty: none.
@@ -36,9 +36,7 @@ fn name(app: App) -> String {
 /// Takes what was typed or chosen in a field.
 pub(super) fn take(app: App, field: &str, typed: &str, number: bool) {
     let stored = if number { stored_number(app.lang.get_untracked(), typed) } else { typed.to_owned() };
-    change(app, |values| {
-        values.0.insert(field.to_owned(), stored);
-    });
+    change(app, |values| values.set(field, stored));
 }
 
 /// How a stored number is shown in the language of the page.
@@ -47,13 +45,10 @@ pub(super) fn shown(app: App, stored: &str) -> String {
 }
 
 fn change(app: App, act: impl FnOnce(&mut Values)) {
-    app.values.update(|values| {
-        act(values);
-        values.0.retain(|_, text| !text.is_empty());
-    });
+    app.values.update(act);
     let name = name(app);
     if !name.is_empty() {
-        let text = app.values.with_untracked(|values| values_file::write(&values.0));
+        let text = app.values.with_untracked(values_file::write);
         let told = match app.store.keep(&keys::of(keys::SHEET, &name), &text) {
             Err(_) => app.words_now().saved_full(),
             Ok(()) if !app.store.lasts() => app.words_now().saved_memory(),
@@ -71,7 +66,7 @@ pub(super) fn add(app: App, list: &str) {
         let mut ids = values.ids(list);
         let last: u32 = ids.iter().filter_map(|id| id.parse().ok()).max().unwrap_or_default();
         ids.push(last.saturating_add(1).to_string());
-        values.0.insert(list.to_owned(), ids.join(","));
+        values.set(list, ids.join(","));
     });
     events::focus_record_soon(list);
 }
@@ -83,12 +78,12 @@ pub(super) fn remove(app: App, list: &str, id: u32) {
     change(app, |values| {
         let mut ids = values.ids(list);
         ids.retain(|it| *it != id);
-        values.0.insert(list.to_owned(), ids.join(","));
+        values.set(list, ids.join(","));
         let mut head = list.to_owned();
         for part in [".", &id, "."] {
             head.push_str(part);
         }
-        values.0.retain(|name, _| !name.starts_with(&head));
+        values.clear(&head);
     });
     undoable(app, before, app.words_now().record_deleted());
 }
@@ -96,7 +91,7 @@ pub(super) fn remove(app: App, list: &str, id: u32) {
 /// Empties the sheet.
 pub(super) fn clear(app: App) {
     let before = app.values.get_untracked();
-    change(app, |values| values.0.clear());
+    change(app, |values| values.clear(""));
     undoable(app, before, app.words_now().sheet_cleared());
 }
 
@@ -141,6 +136,6 @@ fn made(app: App) -> Option<Vec<u8>> {
             held += u8::from(app.held(*what) == Held::Ready);
         }
     }
-    let values = app.values.with(|values| values.0.clone().into_iter().collect());
+    let values = app.values.with(|values| values.pairs().to_vec());
     Some(question(&SheetAsk { name, values, lang: app.lang.get(), today: today(), held }))
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const TODAY: Day = Day::new(2026, 11, 23);
 
 fn values(typed: &[(&str, &str)]) -> Values {
-    Values(typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect())
+    typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
 }
 
 fn shown(name: &str, lang: Lang, values: &Values) -> Sheet {
@@ -201,7 +201,7 @@ proptest! {
         let mut next = || choices.next().unwrap_or_default();
         // Fields appear as others are filled in, so that a few rounds reach them all.
         for _ in 0..4 {
-            let sheet = shown(name, Lang::En, &Values(typed.clone()));
+            let sheet = shown(name, Lang::En, &typed.clone().into_iter().collect());
             for field in fields(&sheet) {
                 if typed.contains_key(&field.name) {
                     continue;
@@ -223,7 +223,7 @@ proptest! {
                 }
             });
         }
-        let values = Values(typed);
+        let values: Values = typed.into_iter().collect();
         let [en, fr] = Lang::ALL.map(|lang| shown(name, lang, &values));
         is_well_made(name, &en);
         is_well_made(name, &fr);
@@ -300,10 +300,10 @@ fn five_bids_with_one_withdrawn_are_handled() {
 fn a_thousand_bids_are_handled() {
     let ids: Vec<String> = (1..=1_000).map(|id: u32| id.to_string()).collect();
     let mut typed = Values::default();
-    typed.0.insert("mode".to_owned(), "conditional".to_owned());
-    typed.0.insert("bid".to_owned(), ids.join(","));
+    typed.set("mode", "conditional".to_owned());
+    typed.set("bid", ids.join(","));
     for id in &ids {
-        typed.0.insert(field_of("bid", id, "cert"), "yes".to_owned());
+        typed.set(&field_of("bid", id, "cert"), "yes".to_owned());
     }
     assert_eq!(answers(&shown("handle", Lang::En, &typed)), [Mark::Yes]);
 }

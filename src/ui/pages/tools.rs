@@ -43,13 +43,15 @@ pub(in crate::ui) fn tools(app: App) -> Node {
         .keyed("tools")
         .put(el("h1").text(words.tools_title()))
         .put(of("p", "lede").text(words.tools_lede()));
+    let mut all = of("div", "tools");
     for (title, screens) in groups(words) {
         let mut list = of("dl", "terms");
         for (name, title, text) in screens {
             list = list.put(el("dt").put(link(name, title))).put(el("dd").text(text));
         }
-        shown = shown.put(el("section").put(el("h2").text(title)).put(list));
+        all = all.put(el("section").put(el("h2").text(title)).put(list));
     }
+    shown = shown.put(all);
     shown.into()
 }
 
