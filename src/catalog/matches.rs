@@ -22,10 +22,14 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn put(&mut self, term: u32, quality: u32) {
-        match self.terms.iter_mut().find(|(it, _)| *it == term) {
-            Some((_, there)) => *there = (*there).max(quality),
-            None => self.terms.push((term, quality)),
+    /// Adds terms, each of which stands once among them. Of two answers of a term the first is kept.
+    fn add(&mut self, terms: Vec<(u32, u32)>) {
+        // Only what was there before can stand twice: a first letter begins thousands of terms.
+        let there = self.terms.len();
+        for (term, quality) in terms {
+            if !self.terms[..there].iter().any(|(it, _)| *it == term) {
+                self.terms.push((term, quality));
+            }
         }
     }
 }
@@ -49,9 +53,7 @@ pub(super) fn asked(index: &Index, lang: Lang, typed: &str) -> Vec<Asked> {
         for (first, second) in pairs.into_iter().flatten() {
             if let (Some(first), Some(second)) = (words.get(first), words.get(second)) {
                 let both = [first.text.as_str(), second.text.as_str()].concat();
-                for (term, quality) in index.same(&both) {
-                    one.put(term, quality - 4);
-                }
+                one.add(index.same(&both));
             }
         }
         found.push(one);
@@ -72,15 +74,17 @@ fn answer(index: &Index, word: &Token, last: bool) -> Asked {
     };
     let known = !one.terms.is_empty();
     if !known || last {
-        for (term, quality) in index.beginning_with(&word.text) {
+        let mut longer = index.beginning_with(&word.text);
+        if known {
             // A word that is whole already is more likely meant than one that it begins.
-            one.put(term, if known { quality / 3 } else { quality });
+            for (_, quality) in &mut longer {
+                *quality /= 3;
+            }
         }
+        one.add(longer);
     }
     if !known {
-        for (term, quality) in index.near(&word.text) {
-            one.put(term, quality);
-        }
+        one.add(index.near(&word.text));
     }
     one
 }
