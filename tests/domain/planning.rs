@@ -3,8 +3,8 @@
 use crate::dates::finding;
 use canadian_content::finding::Finding;
 use canadian_content::policy::bids::{
-    Bid, Days, Event, Misfit, Mode, Outcome, Process, Prospect, What, if_next_falls, other_readings,
-    prospects, replay,
+    Bid, Days, Event, ItemBid, Misfit, Mode, Outcome, Process, Prospect, What, by_item, if_next_falls,
+    other_readings, prospects, replay,
 };
 use canadian_content::policy::certificate::{By, Signing, by, signing};
 use canadian_content::policy::clause::{Instrument, Limit, Requirement};
@@ -188,6 +188,25 @@ fn the_next_fall_and_the_other_readings_are_told() {
     let asked: Vec<Vec<Question>> = others.into_iter().map(|(questions, _)| questions).collect();
     assert_eq!(asked, [vec![Question::Recount], vec![Question::Recount, Question::Returns]]);
     assert!(other_readings(&conditional(), &[certified, certified, Bid::PLAIN]).is_empty());
+}
+
+#[test]
+fn item_by_item_the_count_is_made_for_each_item() {
+    let bid = |certified, offers: &str, marks: &str| ItemBid {
+        bid: Bid { certified, ..Bid::PLAIN },
+        offers: offers.split(' ').map(str::to_owned).collect(),
+        marks: marks.split(' ').map(str::to_owned).collect(),
+    };
+    // Both certify, and both mark item 1; of item 2 only one does; item 3 is offered by C alone.
+    let bids = [bid(true, "1 2", "1 2"), bid(true, "1 2", "1"), bid(false, "1 2 3", "")];
+    let handled = by_item(&conditional(), &bids);
+    let awardable: Vec<(&str, &[usize], &[usize])> = handled
+        .iter()
+        .map(|it| (it.item.as_str(), it.per_item.awardable.as_slice(), it.once.awardable.as_slice()))
+        .collect();
+    let expected: [(&str, &[usize], &[usize]); 3] =
+        [("1", &[0, 1], &[0, 1]), ("2", &[0, 1, 2], &[0, 1]), ("3", &[2], &[2])];
+    assert_eq!(awardable, expected);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Building a sheet: fields that read what was typed, and the blocks that say what follows.
 
-use crate::draft::{AMBIGUOUS, NumberProblem, NumberStyle, canonical};
+use crate::draft::{AMBIGUOUS, NumberProblem, canonical};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;

@@ -1,6 +1,7 @@
 //! Handling bids: the bids received, who may be evaluated, who is out, and what happens if the next one falls.
 
 use super::form::{Form, ask, bare, cell};
+use super::items;
 use super::timeline;
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
@@ -28,7 +29,9 @@ pub(super) struct Received {
     pub(super) bids: Vec<Bid>,
     /// Those of which nobody has said whether a certificate came.
     pub(super) unsaid: Vec<String>,
-    rows: Vec<RowBlock>,
+    pub(super) rows: Vec<RowBlock>,
+    /// Item by item: what each offers, and what it marks as Canadian.
+    pub(super) items: Vec<(Vec<String>, Vec<String>)>,
 }
 
 impl Received {
@@ -48,9 +51,12 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     form.text(words.handle_lede());
     let asked = form.group(words.handle_process(), process);
     let readings = form.readings(&BEARING);
-    let mut received = received(&form, asked.mode, asked.phased, readings);
+    let mut received = received(&form, &asked, readings);
     let process =
         asked.mode.map(|mode| Process { mode, needed: asked.needed, phased: asked.phased, readings });
+    if asked.by_item {
+        return items::sheet(form, process, received);
+    }
     let handled = match process {
         Some(process) if received.unsaid.is_empty() && !received.bids.is_empty() => {
             Some((process, handle(&process, &received.bids)))
@@ -89,7 +95,6 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     } else {
         form.open_questions(&BEARING, &[]);
     }
-    form.hint(words.handle_per_item());
     form.finish(words.handle_title(), summary)
 }
 
@@ -98,6 +103,7 @@ pub(super) struct Asked {
     mode: Option<Mode>,
     needed: u32,
     phased: bool,
+    by_item: bool,
     pub(super) closing: Option<Day>,
     pub(super) deadline: Option<Day>,
 }
@@ -143,12 +149,20 @@ fn process(form: &mut Form<'_>) -> Asked {
         form.put(Block::Field(block));
     }
     let phased = form.check("phased", ask(w.handle_phased(), w.handle_phased_hint()));
-    Asked { mode, needed: enough(published), phased, closing, deadline }
+    let by_item = form.check("by_item", ask(w.handle_by_item(), w.handle_by_item_hint()));
+    Asked { mode, needed: enough(published), phased, by_item, closing, deadline }
 }
 
-fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool, readings: Readings) -> Received {
+fn received(form: &Form<'_>, asked: &Asked, readings: Readings) -> Received {
     let w = form.words;
-    let mut received = Received { names: Vec::new(), bids: Vec::new(), unsaid: Vec::new(), rows: Vec::new() };
+    let (mode, phased) = (asked.mode, asked.phased);
+    let mut received = Received {
+        names: Vec::new(),
+        bids: Vec::new(),
+        unsaid: Vec::new(),
+        rows: Vec::new(),
+        items: Vec::new(),
+    };
     let fates = [
         ("out", w.handle_fate_out()),
         ("gone", w.handle_fate_gone()),
@@ -161,6 +175,9 @@ fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool, readings: Reading
         let typed = form.values.of("bid", &id, "name").to_owned();
         let name = if typed.is_empty() { w.handle_bid(&id) } else { typed.clone() };
         let mut fields = vec![form.line_field(&of("name"), bare(w.handle_bidder()), FieldKind::Text)];
+        if asked.by_item {
+            received.items.push(items::fields(form, &id, mode, &mut fields));
+        }
         let mut bid = Bid::PLAIN;
         if mode != Some(Mode::Open) {
             let (block, certified) = form.asks_field(&of("cert"), bare(w.handle_cert()));
@@ -214,7 +231,7 @@ fn received(form: &Form<'_>, mode: Option<Mode>, phased: bool, readings: Reading
     received
 }
 
-fn results(w: &Words, rows: &mut [RowBlock], handled: &Handling) {
+pub(super) fn results(w: &Words, rows: &mut [RowBlock], handled: &Handling) {
     for at in &handled.awardable {
         if let Some(row) = rows.get_mut(*at) {
             row.result = Some((Mark::Yes, w.handle_in()));
@@ -265,7 +282,7 @@ fn said(form: &mut Form<'_>, received: &Received, handled: &Handling) -> String 
     summary
 }
 
-fn unsaid(form: &mut Form<'_>, mode: Option<Mode>, received: &Received) -> String {
+pub(super) fn unsaid(form: &mut Form<'_>, mode: Option<Mode>, received: &Received) -> String {
     let w = form.words;
     let sentence = if mode.is_none() {
         w.handle_says_mode()

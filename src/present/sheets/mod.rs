@@ -3,6 +3,7 @@
 mod form; // fields that read what was typed, and blocks that say what follows
 mod applicability; // does the policy apply?
 mod handle; // the bids received, and who may be evaluated
+mod items; // the same item by item
 mod timeline; // what happened to them and when
 mod plan; // planning a solicitation
 mod certificate; // which sentence, whether to sign, by when, what to keep
