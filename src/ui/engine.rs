@@ -1,5 +1,6 @@
 //! The engine, as the page sees it: files are handed to it once, questions follow the state, answers come a little later.
 
+use super::events;
 use super::rules::{self, Held};
 use super::state::App;
 use crate::engine::{Data, Question, question};
@@ -66,6 +67,9 @@ pub(super) fn follow(app: App, make: fn(App) -> Option<Vec<u8>>, take: fn(App, &
             open.busy = true;
             drop(open);
             send(app, line.clone(), bytes, take);
+        } else {
+            drop(open);
+            answered(app);
         }
     });
 }
@@ -88,11 +92,21 @@ fn send(app: App, line: Rc<RefCell<Line>>, bytes: Vec<u8>, take: fn(App, &[u8]))
                 Some(next) if answer.is_some() => bytes = next,
                 _ => {
                     open.busy = false;
+                    drop(open);
+                    answered(app);
                     return;
                 }
             }
         }
     });
+}
+
+/// The screen shows what was asked about last: fields of sheets can be shown as they are stored.
+fn answered(app: App) {
+    if app.awaiting.get_untracked() {
+        app.awaiting.set(false);
+        events::settle_soon(app);
+    }
 }
 
 /// Gives the engine a file. Whether it could use it.

@@ -119,6 +119,7 @@ fn typed_value(app: App, element: &Element) {
         String::new()
     };
     app.toast.set(String::new());
+    app.awaiting.set(true);
     let number = element.has_attribute("data-number");
     match name.strip_prefix('@') {
         Some(place) => edit::type_detail(app, place, &text, number, is_checkbox(element)),
@@ -177,6 +178,10 @@ pub(super) fn settle_soon(app: App) {
             if focused.as_ref() != Some(&element) {
                 settle(app, &element);
             }
+        }
+        // As long as an answer is awaited, the fields stand for what was typed, not for what was last answered.
+        if app.awaiting.get_untracked() {
+            return;
         }
         for element in all(VALUES) {
             if focused.as_ref() != Some(&element) {

@@ -118,6 +118,9 @@ pub(super) fn bring_back(app: App) -> bool {
 pub(super) fn ask_always(app: App) {
     engine::follow(app, made, |app, bytes| {
         let sheet: Option<Sheet> = Wire::of_bytes(bytes).unwrap_or_default();
+        if sheet.is_none() {
+            app.notice.set(app.words_now().no_such_page());
+        }
         app.sheet.set(sheet.map(Arc::new));
         events::settle_soon(app);
     });

@@ -63,6 +63,8 @@ pub(super) struct State {
     pub(super) values: Var<Values>,
     /// The sheet that is shown, as the engine last made it.
     pub(super) sheet: Var<Option<Arc<Sheet>>>,
+    /// Whether something was typed on a sheet of which the engine has not said anything yet.
+    pub(super) awaiting: Var<bool>,
     /// Counts the drafts and sheets that were opened, so that an answer about another is known as such.
     pub(super) epoch: Var<u32>,
     /// How the open draft is kept.
@@ -139,6 +141,7 @@ impl App {
             finding: Var::new(Finding::default()),
             values: Var::new(Values::default()),
             sheet: Var::new(None),
+            awaiting: Var::new(false),
             epoch: Var::new(0),
             keeping: Var::new(Keeping::Nothing),
             notice: Var::new(String::new()),
