@@ -7,6 +7,7 @@ pub mod judgement; // a finding with its reasons, down to facts and citations
 pub mod case; // what is decided: a bid with its lines, goods, materials and services
 pub mod origin; // rule packs, and the judgement of one good
 pub mod policy; // the policy's figures and readings, as dated data with their sources
+pub mod notice; // tender notices: read from a file, searched, and what each tells about the policy
 pub mod share; // how much of the total bid price is Canadian, and whether that is enough
 pub mod decide; // the one door to the core: a bid and the rules in, a decision out
 pub mod diagnostic; // what is wrong with something typed: codes and facts, no words

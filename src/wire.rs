@@ -87,6 +87,22 @@ impl Wire for String {
     }
 }
 
+/// Bytes as they are, such as a piece of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raw(pub Vec<u8>);
+
+impl Wire for Raw {
+    fn put(&self, to: &mut Vec<u8>) {
+        put_number(to, self.0.len() as u64);
+        to.extend_from_slice(&self.0);
+    }
+
+    fn take(from: &mut Bytes<'_>) -> Option<Raw> {
+        let length = usize::try_from(from.number()?).ok()?;
+        from.take(length).map(|bytes| Raw(bytes.to_vec()))
+    }
+}
+
 macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl Wire for $number {

@@ -1,17 +1,19 @@
 //! The engine: what it holds, and how it answers.
 
 use super::ask::{
-    Bid, Compare, Data, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries,
+    Bid, Compare, Data, Feed, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries,
 };
 use crate::catalog::Catalog;
 use crate::decide::decide;
 use crate::draft::{Draft, check};
 use crate::i18n::{self, Lang, Words};
 use crate::io::draft_file;
+use crate::notice;
 use crate::origin::notation;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::policy::SHARE_REQUIRED;
 use crate::present::sheet::{Sheet, Values};
+use crate::present::sheets::notices;
 use crate::present::{self, CompareView, FindView, Mark, Reading};
 use crate::units::Day;
 use crate::wire::Wire;
@@ -22,6 +24,7 @@ pub struct Engine {
     words: [Option<Words>; 2],
     packs: [Option<Pack>; 3],
     names: [Option<Catalog>; 2],
+    notices: notice::File,
 }
 
 /// A bid as the engine works with it.
@@ -43,6 +46,7 @@ impl Engine {
             Packs::TAG => with(asked, |it: Packs| self.packs(&it)),
             Find::TAG => with(asked, |it: Find| self.find(&it)),
             SheetAsk::TAG => with(asked, |it: SheetAsk| self.sheet(&it)),
+            Feed::TAG => with(asked, |it: Feed| self.feed(&it)),
             _ => Vec::new(),
         }
     }
@@ -168,10 +172,26 @@ impl Engine {
         Some(present::find(self.words(asked.lang)?, names, &asked.typed, MOST_FOUND))
     }
 
-    fn sheet(&self, asked: &SheetAsk) -> Option<Sheet> {
-        let words = self.words(asked.lang)?;
+    fn feed(&mut self, piece: &Feed) -> bool {
+        if piece.stop {
+            self.notices.cancel();
+            return false;
+        }
+        if piece.first {
+            self.notices = notice::File::begin(piece.size);
+        }
+        self.notices.feed(&piece.bytes.0, piece.last)
+    }
+
+    fn sheet(&mut self, asked: &SheetAsk) -> Option<Sheet> {
         let today = Day::read(&asked.today)?;
         let values: Values = asked.values.iter().cloned().collect();
+        if asked.name == notices::NAME {
+            self.notices.find(notices::filter(&values));
+            let words = self.words(asked.lang)?;
+            return Some(notices::sheet(words, &values, today, &self.notices, &draft_file::write));
+        }
+        let words = self.words(asked.lang)?;
         present::sheets::of(&asked.name, words, &values, today)
     }
 }

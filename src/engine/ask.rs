@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 use crate::origin::pack::RuleSet;
 use crate::present::sheet::Sheet;
 use crate::present::{CompareView, FieldView, FindView, GoodView, LinesView, Mark, ReasonView, ResultView};
-use crate::wire::{Bytes, Wire, wire};
+use crate::wire::{Bytes, Raw, Wire, wire};
 
 /// Something asked of the engine.
 pub trait Question: Wire {
@@ -190,8 +190,22 @@ wire! {
         pub lang: Lang,
         /// The day of asking, as 2026-11-22.
         pub today: String,
-        /// How many of the files that it needs the engine has been given.
-        pub held: u8,
+        /// Counts what the engine has been given meanwhile: then the same values are another question.
+        pub held: u32,
+    }
+
+    /// Hands the engine a piece of a file of tender notices. Answered: whether it wants the next one.
+    pub struct Feed {
+        /// How many bytes the file has.
+        pub size: u64,
+        /// It is the first piece: what was read before is forgotten.
+        pub first: bool,
+        /// It is the last one.
+        pub last: bool,
+        /// The user has stopped it: what was read is forgotten.
+        pub stop: bool,
+        /// The piece.
+        pub bytes: Raw,
     }
 }
 
@@ -212,4 +226,5 @@ questions! {
     Packs 4 Vec<PackView>;
     SheetAsk 5 Option<Sheet>;
     Find 6 Option<FindView>;
+    Feed 7 bool;
 }

@@ -8,5 +8,6 @@ mod answer;
 
 pub use answer::Engine;
 pub use ask::{
-    Bid, Compare, Data, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries, question,
+    Bid, Compare, Data, Feed, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries,
+    question,
 };

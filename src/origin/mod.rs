@@ -3,6 +3,7 @@
 pub mod rule; // what one rule of origin says, as structure
 pub mod edition; // today's codes in the editions of the rule sets
 pub mod pack; // a rule set as loaded: rows, alternatives, names, where they come from
+pub mod quoted; // the rule set that a solicitation of a day quotes
 pub mod text; // a sentence of a rule, read as structure
 pub mod notation; // a pack as a text file: read and written
 #[cfg(not(target_arch = "wasm32"))]

@@ -196,6 +196,54 @@ wire! {
 }
 
 wire! {
+    /// A file asked for, or being read.
+    pub struct FileBlock {
+        /// The request, or what is going on.
+        pub label: String,
+        /// Help below it. May be empty.
+        pub hint: String,
+        /// How far it is, where one is being read.
+        pub reading: Option<ReadingBlock>,
+    }
+
+    /// How far a file is read.
+    pub struct ReadingBlock {
+        /// It in a sentence.
+        pub said: String,
+        /// How much is read, in kilobytes.
+        pub done: u32,
+        /// How much there is, in kilobytes. At least one.
+        pub of: u32,
+        /// The words of the button that stops it.
+        pub stop: String,
+    }
+
+    /// Things to go to: buttons that give a field a value.
+    pub struct PicksBlock {
+        /// What they are, for those who do not see it.
+        pub label: String,
+        /// Side by side, where each is only a few words.
+        pub beside: bool,
+        /// The things.
+        pub picks: Vec<Pick>,
+    }
+
+    /// A thing to go to.
+    pub struct Pick {
+        /// The name of the field among the values.
+        pub name: String,
+        /// The value that it gets.
+        pub value: String,
+        /// The words of the button.
+        pub text: String,
+        /// What is said below it.
+        pub lines: Vec<String>,
+        /// What can be told of it, with its sign. May be empty.
+        pub told: Option<(Mark, String)>,
+    }
+}
+
+wire! {
     /// How something is asked.
     pub choice FieldKind {
         /// One line of text.
@@ -250,6 +298,12 @@ wire! {
         Quote(String) = 14,
         /// A button that prints.
         Print(String) = 15,
+        /// A file asked for, or being read.
+        File(FileBlock) = 20,
+        /// Things to go to.
+        Picks(PicksBlock) = 21,
+        /// A button that opens a new draft: its words, and the draft file.
+        Draft((String, String)) = 22,
     }
 }
 

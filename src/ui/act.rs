@@ -3,6 +3,7 @@
 use super::drafts;
 use super::edit;
 use super::events;
+use super::import;
 use super::keys;
 use super::node::{El, el};
 use super::route::{Route, Step};
@@ -119,6 +120,17 @@ actions! {
             draft_file::remove_entry(draft, line, item, usize::try_from(at.item).unwrap_or_default());
         }),
         None => sheets::remove(app, &at.list, at.item),
+    };
+    SET "set" |app, at| {
+        sheets::take(app, &at.list, &at.draft, false);
+        // What was clicked goes away with what it leads to.
+        events::focus("main");
+    };
+    STOP_FILE "stop-file" |app, _| import::stop(app);
+    OPEN_DRAFT "open-draft" |app, at| {
+        if let Ok(draft) = draft_file::read(&at.draft) {
+            drafts::add(app, draft);
+        }
     };
     CLEAR_SHEET "clear-sheet" |app, _| sheets::clear(app);
     MORE "more" |app, _| app.more.update(|more| *more = !*more);

@@ -5,6 +5,7 @@ use super::bind::{self, Slot, Spot};
 use super::drafts;
 use super::edit;
 use super::finding;
+use super::import;
 use super::paste;
 use super::saving;
 use super::sheets;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Blob, Element, Event, HtmlElement, HtmlInputElement};
 
 /// The elements that can be typed in or chosen from.
 const FIELDS: &str = "[data-field]";
@@ -31,6 +32,23 @@ pub(super) fn listen(app: App) {
     on("mousedown", Box::new(|event| pointed(&event)));
     on("keydown", Box::new(move |event| pressed(app, &event)));
     on("paste", Box::new(move |event| pasted(app, &event)));
+    on(
+        "dragover",
+        Box::new(|event| {
+            if takes_files() {
+                event.prevent_default()
+            }
+        }),
+    );
+    on(
+        "drop",
+        Box::new(move |event| {
+            if takes_files() {
+                event.prevent_default();
+                handed(app, &property(&event, "dataTransfer"));
+            }
+        }),
+    );
     on("hashchange", Box::new(move |_| arrived(app)));
     on("pagehide", Box::new(move |_| saving::save(app)));
     on("visibilitychange", Box::new(move |_| saving::save(app)));
@@ -73,8 +91,8 @@ fn spot(element: &Element) -> Option<Spot> {
     })
 }
 
-fn property(element: &Element, name: &str) -> JsValue {
-    js_sys::Reflect::get(element, &JsValue::from_str(name)).unwrap_or_default()
+fn property(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default()
 }
 
 fn set(element: &Element, name: &str, value: &JsValue) {
@@ -350,7 +368,30 @@ fn show_marked() {
     }));
 }
 
+/// Whether the screen asks for a file.
+fn takes_files() -> bool {
+    !all("[data-drop]").is_empty()
+}
+
+/// Reads the first file of what was dropped or pasted. Whether there is one.
+fn handed(app: App, data: &JsValue) -> bool {
+    let file = property(&property(data, "files"), "0").dyn_into::<Blob>();
+    file.map(|file| import::read(app, file)).is_ok()
+}
+
 fn pasted(app: App, event: &Event) {
+    if takes_files() && nearest(event, VALUES).is_none() {
+        let data = event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data();
+        let Some(data) = data else { return };
+        event.prevent_default();
+        if !handed(app, &data) {
+            let text = js_sys::Array::of1(&data.get_data("text/plain").unwrap_or_default().into());
+            if let Ok(text) = Blob::new_with_str_sequence(&text) {
+                import::read(app, text);
+            }
+        }
+        return;
+    }
     let Some(element) = nearest(event, "[data-field=description],[data-paste]") else { return };
     let data = event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data();
     let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
@@ -366,7 +407,8 @@ fn pasted(app: App, event: &Event) {
 
 /// A file was chosen, or a draft of the list has a new name.
 fn chosen(app: App, event: &Event) {
-    let Some(input) = nearest(event, "#file,#rename").and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
+    let Some(input) =
+        nearest(event, "#file,#rename,#import").and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
     else {
         return;
     };
@@ -377,6 +419,10 @@ fn chosen(app: App, event: &Event) {
         return;
     }
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    if input.id() == "import" {
+        import::read(app, file.into());
+        return;
+    }
     input.set_value("");
     wasm_bindgen_futures::spawn_local(async move {
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;

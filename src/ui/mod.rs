@@ -12,6 +12,7 @@ mod edit;
 mod engine;
 mod events;
 mod finding;
+mod import;
 mod keys;
 mod node;
 mod pages;

@@ -38,6 +38,7 @@ impl Route {
             ("", None) => Route::Home,
             ("privacy", None) => Route::Privacy,
             ("method", None) => Route::Method,
+            ("notices", None) => Route::Sheet(String::from("notices")),
             ("tools", None) => Route::Tools,
             ("tools", Some(name)) => Route::Sheet(name.to_owned()),
             ("bid", Some(id)) => {

@@ -131,12 +131,12 @@ fn made(app: App) -> Option<Vec<u8>> {
     if !engine::speaks(app) {
         return None;
     }
-    let mut held = 0;
+    let mut held = app.imported.get();
     if let Some(sheet) = app.sheet.get() {
         for need in &sheet.needs {
             let Some(what) = Data::ALL.iter().find(|it| it.id() == need) else { continue };
             rules::need_once(app, *what);
-            held += u8::from(app.held(*what) == Held::Ready);
+            held += u32::from(app.held(*what) == Held::Ready);
         }
     }
     let values = app.values.with(|values| values.pairs().to_vec());

@@ -77,6 +77,8 @@ pub(super) struct State {
     pub(super) renaming: Var<String>,
     /// Whether a further step is asked for on the screen: the other rules on Result, wiping on Privacy.
     pub(super) more: Var<bool>,
+    /// Counts the pieces of a file that the engine was handed.
+    pub(super) imported: Var<u32>,
     /// Counts changes of the list of drafts.
     pub(super) listed: Var<u32>,
 }
@@ -148,6 +150,7 @@ impl App {
             toast: Var::new(String::new()),
             renaming: Var::new(String::new()),
             more: Var::new(false),
+            imported: Var::new(0),
             listed: Var::new(0),
         })))
     }

@@ -20,12 +20,13 @@ mod jcp;
 mod regimes;
 mod audit;
 mod details;
+mod notices;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 20] = [
+const TABLES: [&[Text]; 21] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -46,10 +47,11 @@ const TABLES: [&[Text]; 20] = [
     regimes::TABLE,
     audit::TABLE,
     details::TABLE,
+    notices::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = details::END;
+pub(super) const COUNT: usize = notices::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

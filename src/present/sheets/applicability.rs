@@ -218,7 +218,7 @@ fn said(form: &mut Form<'_>, answer: &scope::Answer) -> String {
 
 /// The table read as conditions: each row holds where it does not switch the policy off. So every sign means the same
 /// from top to bottom.
-fn as_conditions(why: &Judgement<Point>) -> Judgement<Point> {
+pub(super) fn as_conditions(why: &Judgement<Point>) -> Judgement<Point> {
     let mut because = Vec::new();
     for row in &why.because {
         // What row 10 rests on stands in a tree of its own below, where a yes means that the other policy applies.
@@ -229,7 +229,7 @@ fn as_conditions(why: &Judgement<Point>) -> Judgement<Point> {
     Judgement { cite: why.cite.clone(), ..Judgement::all(why.point, because) }
 }
 
-fn point_text(w: &Words, point: &Point, finding: Finding) -> String {
+pub(super) fn point_text(w: &Words, point: &Point, finding: Finding) -> String {
     type Say = fn(&Words) -> String;
     let by = |yes: Say, no: Say, open: Say| match finding {
         Finding::Yes => yes(w),
@@ -303,7 +303,7 @@ fn notes(form: &mut Form<'_>, typed: &Typed, covered: &[Covered]) {
     }
 }
 
-fn oddity_text(w: &Words, oddity: &Oddity) -> String {
+pub(super) fn oddity_text(w: &Words, oddity: &Oddity) -> String {
     match oddity {
         Oddity::AgreementAndCertificate(agreement) => w.odd_both(&agreement_name(w, *agreement)),
         Oddity::CertificateBelowFloor => w.odd_floor(),
@@ -359,7 +359,7 @@ fn where_it_matters(form: &mut Form<'_>) {
 }
 
 /// What an agreement is called.
-fn agreement_name(w: &Words, agreement: Agreement) -> String {
+pub(super) fn agreement_name(w: &Words, agreement: Agreement) -> String {
     match agreement {
         Agreement::Cfta => w.ag_cfta(),
         Agreement::Korea => w.ag_korea(),

@@ -13,6 +13,7 @@ mod regimes; // other ideas of Canadian content
 mod audit; // what an auditor asks
 mod questions; // the register of open questions
 mod classify; // finding the code of a good
+pub mod notices; // tender notices of a file
 
 use super::sheet::{Sheet, Values};
 use crate::i18n::Words;

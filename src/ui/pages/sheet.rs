@@ -1,6 +1,6 @@
 //! Any sheet: its blocks, one after the other, as the engine has made them.
 
-use crate::present::sheet::{Block, FieldBlock, FieldKind, RowsBlock, TableBlock};
+use crate::present::sheet::{Block, FieldBlock, FieldKind, FileBlock, PicksBlock, RowsBlock, TableBlock};
 use crate::ui::act::{self, button};
 use crate::ui::node::{El, Node, el, follow, of};
 use crate::ui::parts::{mark, reasons};
@@ -82,8 +82,55 @@ fn block(app: App, it: &Block) -> El {
             el("fieldset").put(head).put(all(app, of("div", "fields"), &group.blocks))
         }
         Block::Quote(text) => of("blockquote", "quote").text(text.clone()),
+        Block::File(file) => asked_file(file),
+        Block::Picks(it) => picks(it),
+        Block::Draft((text, draft)) => {
+            el("p").put(button(&act::OPEN_DRAFT, text.clone()).with("data-draft", draft))
+        }
         Block::Print(text) => el("p").put(button(&act::PRINT, text.clone())),
     }
+}
+
+/// A file: asked for, or being read.
+fn asked_file(file: &FileBlock) -> El {
+    if let Some(reading) = &file.reading {
+        let bar = el("progress")
+            .with("aria-label", &file.label)
+            .say("value", reading.done.to_string())
+            .say("max", reading.of.to_string());
+        let said = el("p").text(reading.said.clone());
+        return of("div", "drop")
+            .keyed("reading")
+            .put(said)
+            .put(bar)
+            .put(button(&act::STOP_FILE, reading.stop.clone()));
+    }
+    let input = el("input").with("type", "file").with("id", "import").with("accept", ".csv,text/csv");
+    of("div", "drop field")
+        .keyed("import")
+        .with("data-drop", "")
+        .put(el("label").with("for", "import").text(file.label.clone()))
+        .put(input)
+        .put(of("p", "hint").text(file.hint.clone()))
+}
+
+/// Things to go to.
+fn picks(it: &PicksBlock) -> El {
+    let mut list = of("ul", if it.beside { "row picks" } else { "picks" }).with("aria-label", &it.label);
+    for pick in &it.picks {
+        let go = button(&act::SET, pick.text.clone())
+            .with("data-list", &pick.name)
+            .with("data-draft", &pick.value);
+        let mut shown = el("li").put(if it.beside { go } else { go.with("class", "pick") });
+        if let Some((found, word)) = &pick.told {
+            shown = shown.put(mark(*found, word));
+        }
+        for line in &pick.lines {
+            shown = shown.put(of("p", "hint").text(line.clone()));
+        }
+        list = list.put(shown);
+    }
+    list
 }
 
 /// A field on its own: its label above, what is wrong with it and what helps below.

@@ -11,6 +11,7 @@ fn groups(words: &Words) -> Vec<(String, Vec<(&'static str, String, String)>)> {
         (
             words.tools_bidder(),
             vec![
+                ("notices", words.tool_notices(), words.tool_notices_text()),
                 ("applicability", words.tool_applicability(), words.tool_applicability_text()),
                 ("certificate", words.tool_certificate(), words.tool_certificate_text()),
                 ("audit", words.tool_audit(), words.tool_audit_text()),
