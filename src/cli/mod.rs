@@ -2,6 +2,7 @@
 
 mod cases;
 mod evaluate;
+mod origin;
 mod find;
 mod packs;
 mod rules;
@@ -36,6 +37,20 @@ enum Command {
         #[arg(long, value_enum, default_value = "en")]
         lang: Language,
         /// The day for which dated rules are read where the draft has no closing day (2026-11-22). Default: today.
+        #[arg(long)]
+        as_of: Option<String>,
+    },
+    /// Judge one good by the rules of origin. Exit status: 0 Canadian, 1 not Canadian, 2 cannot be told, 64 unusable.
+    Origin {
+        /// A file of one good, or - for standard input.
+        good: PathBuf,
+        /// Print it for people instead of as JSON.
+        #[arg(long)]
+        text: bool,
+        /// The language of --text and of error messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
+        /// The day for which dated rules are read where the file has no closing day (2026-11-22). Default: today.
         #[arg(long)]
         as_of: Option<String>,
     },
@@ -134,6 +149,9 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Evaluate { draft, text, lang, as_of } => {
             evaluate::run(&draft, text, lang.meaning(), as_of.as_deref())
+        }
+        Command::Origin { good, text, lang, as_of } => {
+            origin::run(&good, text, lang.meaning(), as_of.as_deref())
         }
         Command::Answer { cases } => cases::answer(&cases),
         Command::Check { cases } => cases::check(&cases),

@@ -12,6 +12,7 @@ mod texts;
 mod format;
 mod rule;
 mod reason;
+mod remedy;
 mod problem;
 mod source;
 
@@ -19,6 +20,7 @@ pub use format::{code_list, day, money, number, percent, percent_of, quantity, w
 pub use lang::Lang;
 pub use problem::{field, file_problem, problem};
 pub use reason::{MaterialName, fact, point};
+pub use remedy::remedy;
 pub use rule::{alternative, content, row_codes, term};
 pub use source::{citation, source_title};
 pub use table::Text;

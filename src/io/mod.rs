@@ -5,6 +5,8 @@ mod draft_json; // the fields of a draft in it
 pub mod values_file; // what was typed in a sheet
 pub mod draft_file; // the draft file, with its schema number
 #[cfg(not(target_arch = "wasm32"))]
+pub mod good_file; // one good as a file
+#[cfg(not(target_arch = "wasm32"))]
 pub mod report_json; // a decision as JSON: ids, exact decimals, citations, no prose
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rule_json; // a rule of origin as JSON

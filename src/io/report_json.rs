@@ -1,13 +1,15 @@
 //! A decision as JSON for other programs: ids, exact decimals as text, citations, no prose.
 
 use super::rule_json::term;
-use crate::decide::{BidAnswer, LineDecision, LineStatus, Reason};
+use crate::case::{GoodOrigin, Offer};
+use crate::decide::{BidAnswer, Decision, LineDecision, LineStatus, Reason};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::draft::{LineForm, LineKind};
 use crate::judgement::Judgement;
-use crate::origin::judge::missing;
+use crate::origin::judge::fewest;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
+use crate::origin::remedy::{Remedy, Way, remedies};
 use crate::policy::SHARE_REQUIRED;
 use crate::present::Reading;
 use crate::share::{Outcome, ShareAnswer, WhyNot};
@@ -45,6 +47,76 @@ pub fn report(reading: &Reading<'_>) -> Value {
         }
     }
     out
+}
+
+/// One good: whether it is Canadian, why, what is missing, what would have to change.
+pub fn one_good(reading: &Reading<'_>) -> Value {
+    let line = reading.decision.lines.first();
+    let status = line.map(|line| status_id(line.status));
+    let good = reading.bid.lines.first().map(|line| &line.offer);
+    let changes = match (reading.pack, good) {
+        (Some(pack), Some(Offer::Good(GoodOrigin::ByRules(good)))) => remedies(pack, good, reading.bid.day),
+        _ => Vec::new(),
+    };
+    json!({
+        "schema": SCHEMA,
+        "origin": status,
+        "reason": line.map(|line| reason(reading, line)),
+        "would_have_to_change": changes.iter().map(remedy_json).collect::<Vec<_>>(),
+        "rules": rules(reading),
+        "diagnostics": reading.diagnostics.iter().map(|found| diagnostic(reading, found)).collect::<Vec<_>>(),
+    })
+}
+
+/// The exit status for one good: 0 Canadian, 1 not Canadian, 2 cannot be told yet.
+pub fn origin_status(decision: &Decision) -> u8 {
+    match decision.lines.first().map(|line| line.status) {
+        Some(LineStatus::Canadian) => 0,
+        Some(LineStatus::NotCanadian) => 1,
+        _ => 2,
+    }
+}
+
+fn status_id(status: LineStatus) -> &'static str {
+    match status {
+        LineStatus::Canadian => "canadian",
+        LineStatus::NotCanadian => "not_canadian",
+        LineStatus::Partly => "partly_canadian",
+        LineStatus::Undetermined => "undetermined",
+    }
+}
+
+fn remedy_json(remedy: &Remedy) -> Value {
+    let way = |way: &Way| json!({ "row": way.row, "label": way.label });
+    let money = |amount: &Option<Money>| amount.map(|amount| amount.to_string());
+    let ids = |list: &[crate::case::MaterialId]| list.iter().map(|id| id.0).collect::<Vec<_>>();
+    match remedy {
+        Remedy::MakeInCanada => json!({ "change": "make_in_canada" }),
+        Remedy::Replace { way: under, materials, enough } => {
+            json!({ "change": "replace_materials", "under": way(under), "materials": ids(materials), "enough": enough })
+        }
+        Remedy::OneMaterial { material } => json!({ "change": "one_material", "material": material.0 }),
+        Remedy::Content { way: under, method, needed, foreign, highest_foreign, lowest_base } => json!({
+            "change": "content",
+            "under": under.as_ref().map(way),
+            "method": format!("{method:?}"),
+            "needed_percent": needed.to_string(),
+            "foreign": foreign.to_string(),
+            "highest_foreign": highest_foreign.to_string(),
+            "lowest_base": money(lowest_base),
+        }),
+        Remedy::Tolerance { way: under, failing, highest, lowest_base } => json!({
+            "change": "tolerance",
+            "under": way(under),
+            "failing": failing.to_string(),
+            "highest": highest.to_string(),
+            "lowest_base": money(lowest_base),
+        }),
+        Remedy::OtherMethod { method, lowest_base } => {
+            json!({ "change": "other_method", "method": format!("{method:?}"), "lowest_base": money(lowest_base) })
+        }
+        Remedy::Designate { material } => json!({ "change": "designate", "material": material.0 }),
+    }
 }
 
 /// The verdict in one word: `met`, `not_met`, `undetermined` or `not_computable`.
@@ -94,12 +166,7 @@ fn share_json(share: &ShareAnswer) -> Value {
 
 fn line_json(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> Value {
     let kind = if form.kind == LineKind::Good { "good" } else { "service" };
-    let status = match line.status {
-        LineStatus::Canadian => "canadian",
-        LineStatus::NotCanadian => "not_canadian",
-        LineStatus::Partly => "partly_canadian",
-        LineStatus::Undetermined => "undetermined",
-    };
+    let status = status_id(line.status);
     let money = |amount: Option<Money>| amount.map(|amount| amount.to_string());
     json!({
         "id": line.id.0,
@@ -117,7 +184,7 @@ fn reason(reading: &Reading<'_>, line: &LineDecision) -> Value {
     match (&line.reason, reading.pack) {
         (Reason::ByRules(judged), Some(pack)) => json!({
             "by": "rules",
-            "missing": missing(judged).iter().map(|fact| fact_json(pack, fact)).collect::<Vec<_>>(),
+            "missing": fewest(judged).iter().map(|fact| fact_json(pack, fact)).collect::<Vec<_>>(),
             "tree": judgement(pack, judged),
         }),
         (Reason::ByRules(_) | Reason::PackMissing, _) => {

@@ -14,5 +14,6 @@ pub mod special; // what section, chapter and automotive rules add
 pub mod fact; // the facts that are missing, and the keys under which answers are kept
 pub mod point; // what a judgement is made of
 pub mod judge; // a good under a pack: yes, no or cannot tell, with the tree of reasons
+pub mod remedy; // what must change, for a good that fails
 #[cfg(not(target_arch = "wasm32"))]
 pub mod build; // from the official rows to a pack: a developer's tool

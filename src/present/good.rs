@@ -3,16 +3,17 @@
 use super::details::details;
 use super::lines::{fields, finding_word, line_name, status};
 use super::views::{AskView, ChoiceView, ContentRow, GoodView, Mark, Reading, ReasonView, RuleView, WayView};
-use crate::case::{GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
+use crate::case::{Good, GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
 use crate::decide::{LineDecision, LineStatus, Reason};
 use crate::draft::{FactAnswer, GoodForm, LineForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
-use crate::origin::judge::{missing, note, old_codes};
+use crate::origin::judge::{fewest, missing, note, old_codes};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::provisions::Provisions;
+use crate::origin::remedy::remedies;
 use crate::origin::rule::Row;
 use crate::units::{Edition, Money};
 
@@ -31,6 +32,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
     let material = |id: MaterialId| material_name(words, &form.good, id);
     let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
     let mut missing_text = String::new();
+    let mut remedies_text = Vec::new();
     if let (Some(pack), Some(facts), Reason::ByRules(judged)) = (reading.pack, facts, &line.reason) {
         for code in &old_codes(pack, facts) {
             if rules.len() >= MOST_RULES {
@@ -46,9 +48,11 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         asks = asks_of(words, pack, &form.good, judged, &material);
         contents = contents_of(words, judged);
         missing_text = missing_sentence(words, pack, judged, &material);
+        remedies_text = remedies_of(reading, pack, facts, &form.good);
     }
     let details = if facts.is_some() { details(reading, form) } else { Vec::new() };
     Some(GoodView {
+        remedies: remedies_text,
         id,
         details,
         name: line_name(words, &form.description, index),
@@ -73,6 +77,22 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         ),
     })
 }
+
+/// What would mend a good that fails, in sentences.
+pub(super) fn remedies_of(reading: &Reading<'_>, pack: &Pack, good: &Good, form: &GoodForm) -> Vec<String> {
+    let mut said = Vec::new();
+    if good.materials.len() > MOST_MENDED {
+        return said;
+    }
+    let material = |id: MaterialId| material_name(reading.words, form, id);
+    for remedy in &remedies(pack, good, reading.bid.day) {
+        said.push(i18n::remedy(reading.words, &material, remedy));
+    }
+    said
+}
+
+/// Of a longer bill of materials nobody asks what to change, and trying would take long.
+const MOST_MENDED: usize = 2_000;
 
 /// The name of a rule set.
 pub fn set_name(words: &Words, set: RuleSet) -> String {
@@ -184,7 +204,7 @@ fn missing_sentence(
     material: i18n::MaterialName<'_>,
 ) -> String {
     let mut facts = Vec::new();
-    for fact in &missing(judged) {
+    for fact in &fewest(judged) {
         facts.push(i18n::fact(words, pack, material, fact));
     }
     if facts.is_empty() { String::new() } else { words.missing_list(&facts.join("; ")) }

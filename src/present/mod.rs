@@ -17,7 +17,7 @@ pub use find::{
 };
 pub use good::{good, set_name};
 pub use lines::{line_name, lines, solicitation};
-pub use report::report;
+pub use report::{good_text, report};
 pub use result::{result, trees};
 pub use views::{
     AskView, ChoiceView, CompareRow, CompareView, ContentRow, FieldView, GoodView, LineView, LinesView, Mark,

@@ -1,6 +1,6 @@
 //! The whole report as lines of text, for the command line: the same sentences as the page.
 
-use super::good::reasons;
+use super::good::{good, reasons};
 use super::result::result;
 use super::views::{Mark, Reading, ReasonView};
 
@@ -22,6 +22,32 @@ pub fn report(reading: &Reading<'_>) -> String {
     out.push(String::new());
     out.extend(view.edition.into_iter().map(|(label, text)| reading.words.labelled(&label, &text)));
     out.push(reading.words.private_line());
+    out.push(String::new());
+    out.join("\n")
+}
+
+/// One good as plain text: the answer, its reasons, what is missing or would have to change, what it rests on.
+pub fn good_text(reading: &Reading<'_>) -> String {
+    let mut out = Vec::new();
+    let lines = reading.draft.lines.iter().zip(&reading.decision.lines);
+    for (index, (form, line)) in lines.enumerate() {
+        let Some(view) = good(reading, line.id) else { continue };
+        let name = super::lines::line_name(reading.words, &form.description, index);
+        out.push([sign(view.mark), " ", &reading.words.labelled(&name, &view.status)].concat());
+        for reason in reasons(reading, form, line) {
+            tree(&reason, 1, &mut out);
+        }
+        if !view.missing.is_empty() {
+            out.push(view.missing);
+        }
+        if !view.remedies.is_empty() {
+            out.push(reading.words.remedies_heading());
+            for remedy in view.remedies {
+                out.push(["  - ", &remedy].concat());
+            }
+        }
+        out.push(view.edition);
+    }
     out.push(String::new());
     out.join("\n")
 }

@@ -152,6 +152,8 @@ wire! {
         pub codes_of: String,
         /// What few goods need: further facts, to be filled in.
         pub details: Vec<Block>,
+        /// What would mend it, the smallest change first. Empty where it does not fail.
+        pub remedies: Vec<String>,
     }
 
     /// A row of the rule set in words.

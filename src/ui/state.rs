@@ -201,6 +201,7 @@ impl App {
             edition: String::new(),
             codes_of: String::new(),
             details: Vec::new(),
+            remedies: Vec::new(),
         })
     }
 

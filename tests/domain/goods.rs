@@ -23,7 +23,7 @@ use canadian_content::draft::{
 };
 use canadian_content::finding::Finding;
 use canadian_content::judgement::Judgement;
-use canadian_content::origin::judge::missing;
+use canadian_content::origin::judge::fewest;
 use canadian_content::origin::pack::Pack;
 use canadian_content::origin::point::{Fact, Point};
 
@@ -173,7 +173,7 @@ pub(crate) fn judged(pack: &Pack, row: &Row<'_>) -> Judgement<Point> {
 /// What a row says of a good: the finding, and what is missing where it is open.
 pub(crate) fn answer(pack: &Pack, row: &Row<'_>) -> Vec<(&'static str, String)> {
     let judged = judged(pack, row);
-    let open = missing(&judged);
+    let open = fewest(&judged);
     let facts: Vec<String> = open.iter().map(|fact| said(pack, fact)).collect();
     let word = match judged.finding {
         Finding::Yes => "yes",

@@ -21,12 +21,13 @@ mod regimes;
 mod audit;
 mod details;
 mod notices;
+mod remedies;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 21] = [
+const TABLES: [&[Text]; 22] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -48,10 +49,11 @@ const TABLES: [&[Text]; 21] = [
     audit::TABLE,
     details::TABLE,
     notices::TABLE,
+    remedies::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = notices::END;
+pub(super) const COUNT: usize = remedies::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

@@ -5,12 +5,12 @@ use super::open::{add_open, open_leaves, tested};
 use super::today::judge_today;
 use crate::case::{CodeEdition, Good, Obtained, Purpose};
 use crate::finding::Finding;
-use crate::judgement::Judgement;
+use crate::judgement::{How, Judgement};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
 use crate::origin::special::{Effect, special_rules};
-use crate::units::{Day, HsCode, HsRange, Level};
+use crate::units::{Day, HsCode, HsRange, Level, Money};
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
 ///
@@ -21,6 +21,18 @@ pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
         return judge_today(pack, good, day);
     }
     judge_in(&mut Context::new(pack, good, day))
+}
+
+/// What the foreign materials of the good count for under the rule set, in CAD. Nothing while that is not known, and
+/// for codes of today inside materials that were made in Canada, which are looked up only when judged.
+pub fn foreign_value(pack: &Pack, good: &Good, day: Day) -> Option<Money> {
+    let mut context = Context::new(pack, good, day);
+    let any_made = good.materials.iter().any(|material| material.made.is_some());
+    if any_made && good.edition == CodeEdition::Today {
+        return None;
+    }
+    context.judge_made();
+    context.vnm().known()
 }
 
 /// The judgement of the good of a context, which may be a material of a larger one.
@@ -262,6 +274,7 @@ impl<'a> Context<'a> {
 /// Makes the judgement unknown because the code of the good is too short to tell.
 fn leave_open(judged: &mut Judgement<Point>) {
     judged.finding = Finding::Unknown;
+    judged.how = How::Test;
     add_open(&mut judged.because, &[Fact::GoodCodeLonger]);
 }
 

@@ -13,7 +13,7 @@ mod today;
 mod values;
 
 pub use alternative::shift_alone;
-pub use good::judge;
+pub use good::{foreign_value, judge};
 pub use made::DEEPEST;
-pub use missing::{missing, note};
+pub use missing::{fewest, missing, note};
 pub use today::old_codes;

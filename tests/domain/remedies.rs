@@ -1,0 +1,137 @@
+//! What would have to change: a table, and the laws of the algebra.
+
+use crate::any::goods;
+use crate::bids::{TODAY, pack};
+use crate::goods::draft;
+use crate::table;
+use canadian_content::case::{Good, GoodOrigin, MaterialId, Method, Offer};
+use canadian_content::draft::check;
+use canadian_content::finding::Finding;
+use canadian_content::origin::judge::{fewest, judge};
+use canadian_content::origin::pack::RuleSet;
+use canadian_content::origin::point::Fact;
+use canadian_content::origin::remedy::{Remedy, Way, make_canadian, remedies};
+use canadian_content::units::{Content, Money};
+use proptest::prelude::*;
+
+/// A remedy in short, as the table writes it.
+fn said(remedy: &Remedy) -> String {
+    let way = |way: &Way| if way.label.is_empty() { String::new() } else { format!(" ({})", way.label) };
+    let ids = |ids: &[MaterialId]| ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(" and ");
+    let by = |method: &Method| if *method == Method::NetCost { "nc" } else { "tv" };
+    let base = |base: &Option<Money>| base.map_or("no base".to_owned(), |it| format!("base {it}"));
+    match remedy {
+        Remedy::MakeInCanada => "make it in Canada".to_owned(),
+        Remedy::Replace { way: under, materials, enough } => {
+            format!("replace {}{}{}", ids(materials), way(under), if *enough { "" } else { " and more" })
+        }
+        Remedy::OneMaterial { material } => format!("only {}", material.0),
+        Remedy::Content { way: under, method, highest_foreign, lowest_base, .. } => {
+            let under = under.as_ref().map(way).unwrap_or_default();
+            format!("content {} foreign {highest_foreign} or {}{under}", by(method), base(lowest_base))
+        }
+        Remedy::Tolerance { way: under, highest, lowest_base, .. } => {
+            format!("tolerance {highest} or {}{}", base(lowest_base), way(under))
+        }
+        Remedy::OtherMethod { method, lowest_base } => {
+            format!("by {}{}", by(method), lowest_base.map_or(String::new(), |it| format!(" base {it}")))
+        }
+        Remedy::Designate { material } => format!("designate {}", material.0),
+    }
+}
+
+#[test]
+fn what_would_have_to_change_as_a_table() {
+    let pack = pack(RuleSet::Cusma);
+    table::check(include_str!("../data/remedies.txt"), |row| {
+        let (bid, found) = check(&draft(row), TODAY);
+        crate::bids::understood(row.id, &found);
+        let Offer::Good(GoodOrigin::ByRules(good)) = &bid.lines[0].offer else {
+            table::unreadable(row.id, "the good is not judged by the rules");
+        };
+        let remedies = remedies(pack, good, bid.day);
+        vec![("change", remedies.iter().map(said).collect::<Vec<_>>().join("; "))]
+    });
+}
+
+/// A facts of a good that can be given at will, so that nothing new is asked for.
+fn give(good: &mut Good, fact: &Fact, key: Option<String>, choice: u16) -> bool {
+    let amount = Money::from_cents(i128::from(choice) + 1).ok();
+    match fact {
+        Fact::MadeInCanada => good.made_in_canada = Some(choice % 2 == 0),
+        Fact::AllListed => good.all_listed = true,
+        Fact::TransactionValue => good.transaction_value = amount,
+        Fact::NetCost => good.net_cost = amount,
+        Fact::TotalCost => good.total_cost = amount,
+        Fact::MaterialValue(id) => {
+            good.materials.iter_mut().filter(|m| m.id == *id).for_each(|m| m.value = amount);
+        }
+        Fact::Condition(_) | Fact::NotTolerated(_) | Fact::MaterialOther(_) => {
+            good.answers.insert(key.unwrap_or_default(), choice % 2 == 0);
+        }
+        _ => return false,
+    }
+    true
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_remedy_mends_and_less_of_it_does_not(sample in goods()) {
+        let (pack, good) = (sample.pack(), &sample.good);
+        let found = remedies(pack, good, TODAY);
+        prop_assert!(found.is_empty() || sample.finding() == Finding::No);
+        let more = Money::from_millionths(1).expect("a small amount");
+        let cent = Money::from_cents(1).expect("a cent");
+        for remedy in &found {
+            match remedy {
+                Remedy::OneMaterial { material } => {
+                    let mut mended = good.clone();
+                    make_canadian(&mut mended.materials, &[*material]);
+                    prop_assert_eq!(judge(pack, &mended, TODAY).finding, Finding::Yes);
+                }
+                Remedy::Replace { materials, enough: true, .. } => {
+                    let mut mended = good.clone();
+                    make_canadian(&mut mended.materials, materials);
+                    prop_assert_eq!(judge(pack, &mended, TODAY).finding, Finding::Yes);
+                }
+                Remedy::Content { method, needed, foreign, highest_foreign, lowest_base, .. } => {
+                    let base = if *method == Method::NetCost { good.net_cost } else { good.transaction_value };
+                    let base = base.expect("content was computed on it");
+                    let reaches = |base, vnm| Content::of(base, vnm).is_some_and(|it| it.reaches(*needed));
+                    prop_assert!(reaches(base, *highest_foreign));
+                    prop_assert!(!reaches(base, highest_foreign.plus(more).expect("within bounds")));
+                    if let Some(lowest) = lowest_base {
+                        prop_assert!(reaches(*lowest, *foreign));
+                        prop_assert!(!reaches(lowest.less(cent), *foreign));
+                    }
+                }
+                Remedy::Tolerance { failing, highest, .. } => prop_assert!(failing > highest),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn the_fewest_facts_settle_it_whatever_they_are(sample in goods(), choices in proptest::collection::vec(any::<u16>(), 24)) {
+        let judged = sample.judged();
+        let facts = fewest(&judged);
+        prop_assert_eq!(judged.finding == Finding::Unknown, !facts.is_empty());
+        let mut good = sample.good.clone();
+        let mut choices = choices.into_iter().cycle();
+        let mut all = true;
+        for fact in &facts {
+            let key = fact.key(sample.pack());
+            all &= give(&mut good, fact, key, choices.next().unwrap_or_default());
+        }
+        // A code, a name or an item may bring questions of its own.
+        if all {
+            let after = judge(sample.pack(), &good, TODAY);
+            prop_assert!(
+                after.finding != Finding::Unknown,
+                "{:?} of {:?} leaves {:?} of {:?}", facts, sample, fewest(&after), good
+            );
+        }
+    }
+}
