@@ -10,6 +10,8 @@ use crate::units::{Content, Day, Money, Percent};
 
 /// Past so many materials, single ones are not tried in turn.
 const MOST_TRIED: usize = 200;
+/// Of a longer bill of materials nobody asks what to change, and trying would take long.
+const MOST_MENDED: usize = 2_000;
 /// One hundred percent in ten-thousandths of a percent.
 const WHOLE: i128 = 1_000_000;
 
@@ -82,10 +84,14 @@ pub enum Remedy {
     },
 }
 
-/// What would mend the good, the smallest change first. Empty where it does not fail.
+/// What would mend the good, the smallest change first. Empty where it does not fail, and for bills of materials longer
+/// than 2,000.
 pub fn remedies(pack: &Pack, good: &Good, day: Day) -> Vec<Remedy> {
-    let judged = judge(pack, good, day);
     let mut found = Vec::new();
+    if good.materials.len() > MOST_MENDED {
+        return found;
+    }
+    let judged = judge(pack, good, day);
     if judged.finding != Finding::No {
         return found;
     }

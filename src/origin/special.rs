@@ -174,10 +174,12 @@ const RAYON: &str = "5403 5405 5502 5504 5507";
 
 /// Whether a note may have a material disregarded in this good, if a person says that it is of the kind named there.
 pub fn may_be_disregarded(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
-    if set != RuleSet::Cusma || covers("50-63 9619", good) == Finding::No {
+    // Asked of every material, so that most goods are told by their chapter.
+    let chapter = good.chapter();
+    if set != RuleSet::Cusma || !((50..=63).contains(&chapter) || chapter == 96) {
         return Finding::No;
     }
-    covers(RAYON, material)
+    if covers("50-63 9619", good) == Finding::No { Finding::No } else { covers(RAYON, material) }
 }
 
 /// Goods that can be remanufactured of recovered materials, and those left out. Source: SOR/2020-155, 1(1), 4.

@@ -81,18 +81,12 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
 /// What would mend a good that fails, in sentences.
 pub(super) fn remedies_of(reading: &Reading<'_>, pack: &Pack, good: &Good, form: &GoodForm) -> Vec<String> {
     let mut said = Vec::new();
-    if good.materials.len() > MOST_MENDED {
-        return said;
-    }
     let material = |id: MaterialId| material_name(reading.words, form, id);
     for remedy in &remedies(pack, good, reading.bid.day) {
         said.push(i18n::remedy(reading.words, &material, remedy));
     }
     said
 }
-
-/// Of a longer bill of materials nobody asks what to change, and trying would take long.
-const MOST_MENDED: usize = 2_000;
 
 /// The name of a rule set.
 pub fn set_name(words: &Words, set: RuleSet) -> String {

@@ -152,6 +152,9 @@ impl Context<'_> {
         also: Option<&Sources>,
         parts: &mut Vec<Judgement<Point>>,
     ) {
+        if !from.except.iter().any(is_combination) {
+            return;
+        }
         // A material that the other list of sources lets in is not held against this one.
         let mut bound: Vec<&Material> = Vec::new();
         for material in self.changing() {

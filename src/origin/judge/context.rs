@@ -10,7 +10,6 @@ use crate::origin::special::{can_be_remanufactured, left_out, may_be_disregarded
 use crate::units::{Day, Money};
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
-#[derive(Clone)]
 pub(super) struct Context<'a> {
     pub(super) pack: &'a Pack,
     pub(super) good: &'a Good,
@@ -28,7 +27,6 @@ pub(super) struct Context<'a> {
 }
 
 /// A material that was made in Canada, judged by its own rule.
-#[derive(Clone)]
 pub(super) struct MadeOut {
     pub(super) id: MaterialId,
     pub(super) judged: Judgement<Point>,
@@ -76,7 +74,9 @@ impl<'a> Context<'a> {
 
     /// What became of a material that was made in Canada. Nothing where it was not.
     pub(super) fn made_out(&self, m: &Material) -> Option<&MadeOut> {
-        self.made.iter().find(|made| made.id == m.id)
+        m.made.as_ref()?;
+        let at = self.made.binary_search_by_key(&m.id, |made| made.id).ok()?;
+        self.made.get(at)
     }
 
     /// What went into the material, where that may count in its place: it is of the producer's own making, or the

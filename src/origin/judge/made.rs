@@ -34,8 +34,13 @@ impl<'a> Context<'a> {
     }
 
     fn made_of(&self, material: &'a Material, good: &'a Good) -> MadeOut {
-        let mut inner =
-            Context { good, of: Some(material.id), made: Vec::new(), depth: self.depth + 1, ..self.clone() };
+        let mut inner = Context {
+            of: Some(material.id),
+            answers: self.answers,
+            ..Context::new(self.pack, good, self.day)
+        };
+        inner.depth = self.depth + 1;
+        inner.no_tested_designations = self.no_tested_designations;
         let designated =
             material.made.as_ref().is_some_and(|made| made.by == Maker::Own { intermediate: true });
         let refused_here = self.no_tested_designations && designated;
