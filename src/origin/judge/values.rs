@@ -240,7 +240,7 @@ impl Context<'_> {
                 finding = Finding::Yes;
             }
         } else {
-            vnm.open = vec![missing];
+            vnm.open.insert(0, missing);
         }
         tested(Point::ContentBy { method, needed, content }, finding, &vnm.open).citing(provisions.at(place))
     }
