@@ -83,6 +83,9 @@ fn shape(sheet: &Sheet) -> Vec<String> {
                 .collect(),
             Block::Fold(fold) => format!("fold {}", fold.open),
             Block::Group(_) => "group".to_owned(),
+            Block::File(_) => "file".to_owned(),
+            Block::Picks(_) => "picks".to_owned(),
+            Block::Draft(_) => "draft".to_owned(),
         });
     });
     found
