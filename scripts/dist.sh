@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Builds dist/: files that any static host can serve, under any path.
-STEPS=6
+STEPS=7
 . "$(dirname "$0")/lib.sh"
 need_rust
 need_wasm
 need_trunk
 need_wasm_bindgen
 need_wasm_opt
+need_node
 step "the page, as it is shipped"
-build_page
+build_dist
 say "dist/ is ready: copy it to any static host, under any path"

@@ -316,6 +316,14 @@ need_journey_packages() {
   cp tests/e2e/package-lock.json "$stamp"
 }
 
+# A web server of the real world, to try its recipe. Without it everything else is still tested.
+try_nginx() {
+  step "nginx (its recipe is tried where it can be installed)"
+  PATH=$PATH:/usr/sbin have nginx && return
+  apt_install nginx-light libnginx-mod-http-brotli-static && return
+  say "nginx cannot be installed here; its recipe is not tried"
+}
+
 # --- building and checking ----------------------------------------------------------------------
 
 # Builds dist/. Without a backtrace of trunk's own, which would hide the compiler's words.
@@ -323,6 +331,12 @@ build_page() (
   wasm_env
   RUST_BACKTRACE=0 trunk build --release || die "The page could not be built; the reason stands above."
 )
+
+# Builds dist/ as it is shipped, with the compressed copies that a host may send.
+build_dist() {
+  build_page
+  node scripts/compress.mjs dist
+}
 
 # Serves the page on loopback with trunk, which builds it with the given options, and again when a file changes.
 # In a folder of its own, so that dist/ stays what `make dist` left.

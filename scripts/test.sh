@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every check there is. Stops at the first that fails; at the end, each runner's own closing lines again.
-STEPS=16
+STEPS=17
 . "$(dirname "$0")/lib.sh"
 started=$SECONDS
 
@@ -12,6 +12,7 @@ need_wasm_opt
 need_node
 need_browser
 need_journey_packages
+try_nginx
 
 check_native
 
@@ -22,7 +23,7 @@ step "tests in WebAssembly, in a browser"
 logs wasm-tests wasm_tests
 
 step "the page, as it is shipped"
-build_page
+build_dist
 
 step "size budgets, and journeys in a browser with axe"
 logs sizes node scripts/sizes.mjs dist

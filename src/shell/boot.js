@@ -25,6 +25,7 @@ const messages = {
 };
 const titles = { en: "The calculator could not start.", fr: "Le calculateur n’a pas pu démarrer." };
 const reload = { en: "Reload", fr: "Recharger" };
+const rescue = { en: "Download the draft", fr: "Télécharger l’ébauche" };
 
 const loading = document.getElementById("boot");
 let shown = false;
@@ -44,6 +45,29 @@ function element(name, attributes, ...children) {
   return it;
 }
 
+function button(words, act) {
+  const it = element("button", { type: "button" });
+  for (const lang of ["en", "fr"]) it.append(lang === "fr" ? " · " : "", element("span", { lang }, words[lang]));
+  it.addEventListener("click", act);
+  return it;
+}
+
+/** The draft that the address names, as the program last saved it. Read here, as the program may not run. */
+function keptDraft() {
+  try {
+    const [, id] = /^#\/bid\/([^/]+)/.exec(location.hash) ?? [];
+    return id ? localStorage.getItem(`ccc:draft:${id}`) : null;
+  } catch {
+    return null; // Storage is blocked, so there is none.
+  }
+}
+
+function download(text) {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  element("a", { href, download: "draft.json" }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
 function fail(kind, cause) {
   if (failed) return;
   failed = true;
@@ -54,10 +78,9 @@ function fail(kind, cause) {
     const title = shown ? what : `${titles[lang]} ${what}`;
     alert.append(element("p", { lang }, element("strong", {}, title), " ", next));
   }
-  const button = element("button", { type: "button" });
-  for (const lang of ["en", "fr"]) button.append(lang === "fr" ? " · " : "", element("span", { lang }, reload[lang]));
-  button.addEventListener("click", () => location.reload());
-  alert.append(button);
+  alert.append(button(reload, () => location.reload()));
+  const draft = keptDraft();
+  if (draft) alert.append(" ", button(rescue, () => download(draft)));
   if (shown) {
     document.body.prepend(alert);
     return;
@@ -83,45 +106,102 @@ function thrown(error) {
 addEventListener("error", (event) => thrown(event.error));
 addEventListener("unhandledrejection", (event) => thrown(event.reason));
 
+// --- the program --------------------------------------------------------------------------------
+
+const at = (address) => new URL(address, document.baseURI).href;
+
+async function asked(address, integrity) {
+  const response = await fetch(at(address), { integrity: integrity ?? "", credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+}
+
+/** The bytes of the file at this address, telling how many have come; checked. */
+async function watched(address, integrity, tell) {
+  // A browser that checks a hash itself shows nothing of the file before all of it is there. Where it cannot check for
+  // us (an address without https), it does so itself, and nothing is told.
+  const subtle = globalThis.crypto?.subtle;
+  const [kind, hash] = integrity?.split(/-(.*)/s) ?? [];
+  if (!subtle || kind !== "sha384") return (await asked(address, integrity)).arrayBuffer();
+  const response = await asked(address);
+  const parts = [];
+  let come = 0;
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    tell((come += value.length));
+  }
+  const bytes = await new Blob(parts).arrayBuffer();
+  const found = btoa(String.fromCharCode(...new Uint8Array(await subtle.digest("SHA-384", bytes))));
+  if (found !== hash) throw new Error(`${response.url}: not the file that belongs here; check its integrity`);
+  return bytes;
+}
+
+/** Shows how much has come, on a line so slow that it is worth telling. */
+function progress(all) {
+  const bar = element("progress", { max: all, "aria-label": "Loading · Chargement" });
+  const begun = performance.now();
+  return (come) => {
+    bar.value = come;
+    if (!bar.isConnected && !failed && performance.now() - begun > 700 && come < all) loading.querySelector("h1").after(bar);
+  };
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("browser");
   const script = document.querySelector('link[rel="modulepreload"]');
   const program = document.querySelector('link[rel="preload"][type="application/wasm"]');
-  // The browser checks the script's hash by its link, but would not check the program's; so ask for it here.
-  const whole = fetch(program.href, { integrity: program.dataset.integrity, credentials: "same-origin" }).then((response) => {
-    if (!response.ok) throw new Error(`${program.href}: ${response.status}`);
-    return response;
-  });
-  const [glue, response] = await Promise.all([import(script.href), whole]).catch((cause) => {
+  // The browser checks the script's hash by its link, but would not check the program's; so that is done here.
+  const { integrity, size } = program.dataset;
+  const whole = watched(program.href, integrity, progress(Number(size ?? 0)));
+  const [glue, bytes] = await Promise.all([import(script.href), whole]).catch((cause) => {
     throw new Failure("files", cause);
   });
-  await glue.default({ module_or_path: response });
+  await glue.default({ module_or_path: bytes });
 }
 
 // --- the engine ---------------------------------------------------------------------------------
 //
 // The program that judges is another one. It is fetched when the page first asks it something, and runs in a worker, so
-// that no judgement keeps the page from painting; where the browser refuses a worker (as in a frame without an origin of
-// its own), it runs here. When it halts, whoever has asked is told, and the next question starts a new one.
+// that no judgement keeps the page from painting; where the browser refuses a worker, it runs here. When it halts,
+// whoever has asked is told, and the next question starts a new one. All of it is checked.
+//
+// The worker is made of a text of this page (blob:), not of an address: one of an address would not be held to the
+// policy of index.html, but to headers that the host may not send. What a worker imports is not checked by anybody; so
+// the engine's glue and what uses it are one text, of two files that are.
 
 let engine;
 
 async function startEngine() {
   const link = document.querySelector('link[rel="engine"]');
-  const at = (name) => new URL(link.dataset[name], document.baseURI).href;
-  const response = await fetch(at("program"), { integrity: link.dataset.integrity ?? "", credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const program = await response.arrayBuffer();
-  const glue = link.href;
-  return (await inWorker(at("worker"), glue, program.slice(0)).catch(() => undefined)) ?? (await inPage(glue, program));
+  const { program, integrity, glue, worker, workerIntegrity } = link.dataset;
+  const bytes = await (await asked(program, integrity)).arrayBuffer();
+  const texts = async () => {
+    const files = [asked(link.getAttribute("href"), glue), asked(worker, workerIntegrity)];
+    return Promise.all((await Promise.all(files)).map((it) => it.text()));
+  };
+  try {
+    return await inWorker(await texts(), bytes.slice(0));
+  } catch {
+    return inPage(link.href, glue, bytes);
+  }
 }
 
-async function inPage(glue, program) {
-  await (await import(glue)).default({ module_or_path: program });
+async function inPage(address, integrity, program) {
+  // A script element is checked; what is imported after it is the same.
+  const script = element("script", { type: "module", src: address, ...(integrity && { integrity }) });
+  await new Promise((done, refuse) => {
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => refuse(new Error(address)));
+    document.head.append(script);
+  });
+  await (await import(address)).default({ module_or_path: program });
   return async (asked) => globalThis.calculatorAnswer(asked);
 }
 
-async function inWorker(address, glue, program) {
+async function inWorker(texts, program) {
+  const address = URL.createObjectURL(new Blob([texts.join("\n")], { type: "text/javascript" }));
   const worker = new Worker(address, { type: "module" });
   const waiting = new Map();
   let asked = 0;
@@ -146,7 +226,7 @@ async function inWorker(address, glue, program) {
       worker.postMessage({ id: asked, asked: bytes, ...more }, hand);
     });
   // An empty question has an empty answer: it tells that the program runs.
-  await ask(new Uint8Array(), { glue, program }, [program]);
+  await ask(new Uint8Array(), { program }, [program]).finally(() => URL.revokeObjectURL(address));
   return (bytes) => ask(bytes);
 }
 

@@ -232,7 +232,10 @@ fn open_example(app: App, address: &str) {
     address.push_str(app.lang.get_untracked().id());
     address.push_str(".json");
     wasm_bindgen_futures::spawn_local(async move {
-        let text = Site.text(&address, false).await;
+        let mut text = Site.text(&address, false).await;
+        if text.is_err() {
+            text = Site.text(&address, true).await;
+        }
         match text.ok().and_then(|text| draft_file::read(&text).ok()) {
             Some(draft) => drafts::add(app, draft),
             None => app.notice.set(app.words_now().example_missing()),

@@ -5,7 +5,7 @@ use super::app;
 use super::events;
 use super::keys;
 use super::state::{self, App};
-use crate::i18n::{Lang, Words, WordsProblem, version};
+use crate::i18n::{Lang, Words, version};
 use crate::platform::Fetch;
 use crate::platform::browser::{Site, store};
 use leptos::prelude::*;
@@ -27,17 +27,22 @@ async fn texts(lang: Lang) -> Option<Words> {
     address.push_str(lang.id());
     address.push_str(".txt?v=");
     address.push_str(&version());
-    match Words::read(&Site.text(&address, false).await.ok()?) {
-        Ok(words) => Some(words),
-        // A copy of another build lies in a cache.
-        Err(WordsProblem::OtherVersion) => Words::read(&Site.text(&address, true).await.ok()?).ok(),
-        Err(WordsProblem::NotTexts) => None,
+    // A copy of another build may lie in a cache: then it is asked for once more, past it.
+    for fresh in [false, true] {
+        if let Ok(text) = Site.text(&address, fresh).await
+            && let Ok(words) = Words::read(&text)
+        {
+            return Some(words);
+        }
     }
+    None
 }
 
 fn show(texts: &'static [Words; 2]) {
     let store = store();
-    let chosen = store.get(keys::LANGUAGE).or_else(|| window().navigator().language());
+    // Where the page stands in another one, that one may choose the language (frame.js puts it there).
+    let asked = document().document_element().and_then(|html| html.get_attribute("data-lang"));
+    let chosen = asked.or_else(|| store.get(keys::LANGUAGE)).or_else(|| window().navigator().language());
     let lang = chosen.and_then(|tag| Lang::of(&tag)).unwrap_or(Lang::En);
     leptos::mount::mount_to_body(move || {
         let app = App::new(texts, store, lang);

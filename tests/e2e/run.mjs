@@ -14,6 +14,7 @@ const files = readdirSync(folder)
 
 const server = await serve(dist, "/un/sous-chemin/");
 process.env.SITE = server.url;
+process.env.DIST = dist;
 let passed = 0;
 let failed = 0;
 const counted = (it) => it.details?.type !== "suite" && !it.skip && !it.todo;

@@ -1,4 +1,5 @@
-//! Files of the site, over the network or from the browser's cache.
+//! Files of the site, over the network or from the browser's cache, checked by the browser against the hashes that the
+//! page holds.
 
 use crate::platform::{Fetch, FetchProblem, Fetched};
 use wasm_bindgen::JsCast;
@@ -17,6 +18,11 @@ impl Fetch for Site {
             if fresh {
                 options.set_cache(web_sys::RequestCache::Reload);
             }
+            // What the built page says of the file; a page that was not sealed says nothing.
+            let plain = address.split('?').next().unwrap_or_default();
+            if let Some(sum) = window.document().and_then(|document| sum(&document, plain)) {
+                options.set_integrity(&sum);
+            }
             let asked = window.fetch_with_str_and_init(&address, &options);
             let answer = JsFuture::from(asked).await.map_err(|_| FetchProblem::Missing)?;
             let answer: web_sys::Response = answer.dyn_into().map_err(|_| FetchProblem::Missing)?;
@@ -28,4 +34,12 @@ impl Fetch for Site {
             text.as_string().ok_or(FetchProblem::NotText)
         })
     }
+}
+
+/// The hash of a file of the site, as the page's head holds it.
+fn sum(document: &web_sys::Document, name: &str) -> Option<String> {
+    let mut selector = String::from("meta[name='");
+    selector.push_str(name);
+    selector.push_str("']");
+    document.query_selector(&selector).ok()??.get_attribute("content")
 }

@@ -5,7 +5,7 @@ import { base } from "../lib/site.mjs";
 import { HomePage } from "../pages/home.mjs";
 import { see } from "../pages/see.mjs";
 
-const missing = { faults: /Failed to load resource/ };
+const missing = { faults: /Failed to load resource|digest in the 'integrity'|integrity checks failed/ };
 
 // The browser itself asks for the icon again when the address changes.
 const gone = { faults: /ERR_INTERNET_DISCONNECTED.*(icon\.svg|nafta\.pack(\?v=[0-9a-f]+)?)$/ };
@@ -101,7 +101,7 @@ journey("the example does not come: told, and nothing is made of it", missing, a
   await site.assertAccessible();
 });
 
-journey("the texts are those of another build: they are asked for again", async (site) => {
+journey("the texts are those of another build: they are asked for again", missing, async (site) => {
   let stale = 0;
   await site.page.route(/texts\.en\.txt/, async (route) => {
     const response = await route.fetch();
@@ -136,7 +136,7 @@ journey("no request ever leaves the site's own files, through a whole session", 
   assert.ok(own.length > 10, "the requests were watched");
   for (const address of own) assert.ok(address.startsWith(base), address);
   // Files only, without a word of the bid in any address, and no cookie.
-  for (const address of own) assert.match(address.slice(base.length), /^(|[\w./-]+\.(js|css|wasm|svg|txt|pack|json|webmanifest|woff2)(\?v=[0-9a-f]{16})?)$/, address);
+  for (const address of own) assert.match(address.slice(base.length), /^(|[\w./-]+\.(js|css|wasm|svg|png|txt|pack|json|webmanifest|woff2)(\?v=[0-9a-f]{16})?)$/, address);
   assert.doesNotMatch(own.join(" "), /secret|acme/i);
   assert.deepEqual(await site.context.cookies(), []);
   const kept = await site.page.evaluate(() => Object.keys(localStorage));

@@ -15,6 +15,7 @@ after(closeBrowser);
  *   width    of the window in CSS pixels; height likewise
  *   colors   "light" or "dark"
  *   scripts  false for a browser with JavaScript switched off
+ *   worker   true where the page may have a service worker, without which nothing of it stays for offline use
  *   faults   a pattern of console messages that belong to this journey (a missing file, a program that halts)
  * The body is given a Site.
  */

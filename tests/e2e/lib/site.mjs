@@ -7,12 +7,17 @@ import { browser } from "./browser.mjs";
 /** The address of the site under test, with the path it is served from; run.mjs sets it. */
 export const base = process.env.SITE ?? "http://127.0.0.1:8080/";
 
+/** The folder that holds it; run.mjs sets it. */
+export const dist = process.env.DIST ?? "dist";
+
 /** One person's browser: a fresh context, its first tab, and a record of what the page asked for and said. */
 export class Site {
   requests = [];
+  /** Where the page's own files may come from; a journey with a server of its own adds to it. */
+  homes = [base];
   messages = [];
 
-  static async open({ lang = "en", width = 1280, height = 900, colors = "light", scripts = true, faults } = {}) {
+  static async open({ lang = "en", width = 1280, height = 900, colors = "light", scripts = true, worker = false, faults } = {}) {
     const site = new Site();
     site.lang = lang;
     site.faults = faults;
@@ -21,7 +26,8 @@ export class Site {
       colorScheme: colors,
       javaScriptEnabled: scripts,
       locale: `${lang}-CA`,
-      serviceWorkers: "allow",
+      // What a journey does to a request must reach the page; a journey about offline use asks for the worker.
+      serviceWorkers: worker ? "allow" : "block",
       timezoneId: "America/Toronto",
       viewport: { width, height },
     });
@@ -46,6 +52,8 @@ export class Site {
   }
 
   #hear(message) {
+    // The browser is told to refuse service workers, and says so.
+    if (/Service Worker registration blocked by Playwright/.test(message)) return;
     if (!this.faults?.test(message)) this.messages.push(message);
   }
 
@@ -68,7 +76,8 @@ export class Site {
 
   /** Asserts that nothing was asked of another address, and that the page reported no error. */
   assertClean() {
-    const foreign = this.requests.filter((it) => !it.startsWith(base) && !it.startsWith("data:") && !it.startsWith(`blob:${new URL(base).origin}`));
+    const own = (it) => this.homes.some((home) => it.startsWith(home) || it.startsWith(`blob:${new URL(home).origin}`));
+    const foreign = this.requests.filter((it) => !own(it) && !it.startsWith("data:"));
     assert.deepEqual(foreign, [], "requests that left the site");
     assert.deepEqual(this.messages, [], "errors and warnings of the page");
   }
