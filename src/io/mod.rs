@@ -4,6 +4,7 @@ mod json; // JSON, as much of it as a draft needs
 mod draft_json; // the fields of a draft in it
 pub mod values_file; // what was typed in a sheet
 pub mod draft_file; // the draft file, with its schema number
+pub mod kept_file; // everything that the page keeps, as one file
 #[cfg(not(target_arch = "wasm32"))]
 pub mod good_file; // one good as a file
 #[cfg(not(target_arch = "wasm32"))]

@@ -61,6 +61,15 @@ async function register() {
   });
 }
 
+// Who wipes everything (see the screen about it) also wipes the copy of the page's files. The next visit makes a new one.
+addEventListener("click", async ({ target }) => {
+  if (!target.closest?.("[data-do=wipe]") || !navigator.serviceWorker) return;
+  const registration = await navigator.serviceWorker.getRegistration().catch(() => {});
+  const names = await caches.keys().catch(() => []);
+  for (const name of names) if (name.startsWith(`canadian-content ${registration?.scope} `)) await caches.delete(name);
+  await registration?.unregister();
+});
+
 // In the frame of another site, each site would get a copy of its own of everything.
 const wanted = () => window.top === window && !navigator.connection?.saveData && navigator.serviceWorker;
 

@@ -12,7 +12,7 @@ use super::saving::{self, Keeping};
 use super::sheets;
 use super::state::App;
 use crate::draft::{Draft, LineForm, LineKind, MaterialForm, OriginBy, PartForm};
-use crate::io::draft_file;
+use crate::io::{draft_file, kept_file};
 use crate::origin::pack::RuleSet;
 use crate::platform::browser::{Downloads, Site};
 use crate::platform::{Fetch, Files};
@@ -161,6 +161,14 @@ actions! {
         if !sheets::bring_back(app) && !drafts::bring_back(app) {
             edit::undo(app);
         }
+    };
+    EXPORT_ALL "export-all" |app, _| {
+        let mut entries = Vec::new();
+        for key in app.store.keys(keys::OURS) {
+            let text = app.store.get(&key).unwrap_or_default();
+            entries.push((key, text));
+        }
+        Downloads.save("storage.json", &kept_file::write(&entries));
     };
     WIPE "wipe" |app, _| {
         for key in app.store.keys(keys::OURS) {

@@ -2,7 +2,7 @@
 
 use crate::ui::act::{self, button};
 use crate::ui::keys;
-use crate::ui::node::{Node, el, live, of};
+use crate::ui::node::{Node, el, follow, live, of};
 use crate::ui::state::App;
 
 /// The privacy screen.
@@ -23,7 +23,18 @@ pub(in crate::ui) fn privacy(app: App) -> Node {
                 .put(el("li").text(words.privacy_language()))
                 .put(el("li").text(words.privacy_nothing_else())),
         )
-        .put(el("p").text(words.privacy_check()))
+        .put(el("h2").text(words.privacy_kept_title()))
+        .put(follow(app, kept))
+        .put(of("p", "row").put(button(&act::EXPORT_ALL, words.privacy_export())))
+        .put(of("p", "hint").text(words.privacy_files()))
+        .put(el("h2").text(words.privacy_check_title()))
+        .put(
+            el("ul")
+                .put(el("li").text(words.privacy_check()))
+                .put(el("li").text(words.privacy_check_cable()))
+                .put(el("li").text(words.privacy_check_store()))
+                .put(el("li").text(words.privacy_check_policy())),
+        )
         .put(el("h2").text(words.wipe_title()))
         .put(el("p").text(words.wipe_text()))
         .put(live(move || {
@@ -38,4 +49,20 @@ pub(in crate::ui) fn privacy(app: App) -> Node {
             row.put(button(&act::WIPE, words.wipe_sure()).with("class", "danger")).into()
         }))
         .into()
+}
+
+/// Every entry of the store with its size in bytes of UTF-8, and what it holds, to the last sign.
+fn kept(app: App) -> Node {
+    let words = app.words();
+    app.listed.track();
+    let mut list = el("div");
+    let mut all = 0;
+    for key in app.store.keys(keys::OURS) {
+        let text = app.store.get(&key).unwrap_or_default();
+        let size = key.len() + text.len();
+        all += size;
+        let head = el("summary").text(words.privacy_kept(&key, &size.to_string()));
+        list = list.put(of("details", "fold").keyed(&key).put(head).put(el("pre").text(text)));
+    }
+    list.put(el("p").text(words.privacy_kept_all(&all.to_string()))).into()
 }

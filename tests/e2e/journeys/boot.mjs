@@ -1,6 +1,7 @@
 // What a person reads when the page cannot start, or stops.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { journey } from "../lib/journey.mjs";
 import { base } from "../lib/site.mjs";
 import { BootPage } from "../pages/boot.mjs";
@@ -119,4 +120,30 @@ journey("scripts are switched off", { scripts: false }, async (site) => {
   await boot.withoutScripts("en").waitFor();
   await boot.withoutScripts("fr").waitFor();
   assert.equal(await boot.loading().isVisible(), false);
+});
+
+journey("a program that halts in the middle of a bid offers the draft as a file", { faults: /unreachable|The page failed/ }, async (site) => {
+  const lines = await (await HomePage.open(site)).openExample();
+  await lines.type(lines.name(), "Rescued");
+  await lines.saved();
+  await site.page.evaluate(() => void setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+  await assertSays(new BootPage(site), /has stopped.*still there/s, /s’est arrêté.*toujours/s);
+  await site.assertAccessible();
+  const button = site.page.getByRole("alert").getByRole("button", { name: /Download the draft/ });
+  const [download] = await Promise.all([site.page.waitForEvent("download"), button.click()]);
+  const draft = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(draft.draft.title, "Rescued");
+});
+
+journey("on a slow line the page shows how much has come", async (site) => {
+  const session = await site.context.newCDPSession(site.page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 20, downloadThroughput: 100_000, uploadThroughput: 100_000 });
+  await site.go();
+  const bar = site.page.getByRole("progressbar");
+  await bar.waitFor();
+  assert.ok((await bar.getAttribute("max")) > 200_000);
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await site.started();
+  assert.equal(await bar.count(), 0);
 });
