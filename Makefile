@@ -1,12 +1,14 @@
 # The commands of the project. Each installs what it needs and is missing, and says so.
 # What they do stands in scripts/; the versions of the tools in scripts/lib.sh.
 
-.PHONY: help serve dev dist test check bench setup shots clean
+.PHONY: help serve dev dist test check bench setup shots clean release twice
 
 help:
 	@echo "make serve   builds the page as it is shipped and serves it on this machine"
 	@echo "make dev     the same, built quickly and built again when a file changes"
 	@echo "make dist    leaves in dist/ a folder for any static host, under any path"
+	@echo "make release packs that folder as an archive, with checksums"
+	@echo "make twice   builds it twice and compares every byte"
 	@echo "make test    runs every check there is"
 	@echo "make check   runs the quick ones: format, clippy, native tests"
 	@echo "make bench   measures how long a search for a code takes, natively and in WebAssembly"
@@ -14,7 +16,7 @@ help:
 	@echo "make shots   takes the screenshots in docs/screenshots/ again"
 	@echo "make clean   removes what was built (the tools stay)"
 
-serve dev dist test check bench setup shots:
+serve dev dist test check bench setup shots release twice:
 	@scripts/$@.sh
 
 clean:

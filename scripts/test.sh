@@ -16,6 +16,12 @@ try_nginx
 
 check_native
 
+# Its own workflow runs it always; here, where somebody has it.
+if have cargo-deny; then
+  say "licences, doubles and origins of what we take from others (cargo-deny)"
+  cargo deny --offline check bans licenses sources || die "deny.toml does not allow this; see docs/dependencies.md."
+fi
+
 step "clippy for WebAssembly"
 logs wasm-clippy wasm_clippy
 

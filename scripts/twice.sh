@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Builds the page twice, from two copies of the sources in folders of other names with nothing built yet, and compares
+# every file. Takes some minutes.
+STEPS=9
+. "$(dirname "$0")/lib.sh"
+need_rust
+need_wasm
+need_trunk
+need_wasm_bindgen
+need_wasm_opt
+need_node
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+for copy in one another/and/deeper; do
+  step "a build in $copy"
+  mkdir -p "$folder/$copy"
+  git archive HEAD | tar -x -C "$folder/$copy"
+  (cd "$folder/$copy" && env -u CARGO_TARGET_DIR scripts/dist.sh) >"$folder/log" 2>&1 || { tail -n 20 "$folder/log"; die "It could not be built."; }
+done
+step "are they the same?"
+diff -r "$folder/one/dist" "$folder/another/and/deeper/dist" || die "The two builds differ."
+say "the same bytes: $(find "$folder/one/dist" -type f | wc -l | tr -d ' ') files"
