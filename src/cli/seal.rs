@@ -105,12 +105,17 @@ fn keeper(folder: &Path, text: &str) -> Result<String, Unusable> {
         // Writing to a String cannot fail.
         let _ = write!(list, "[\"{}\",\"{sum}\"],", address(&name));
     }
+    // It is asked for on every visit, so what explains it stays at home.
+    let mut code = String::new();
+    for line in text.lines().map(str::trim_start) {
+        if !line.starts_with("//") && !line.starts_with("/**") {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
     let build = short_hash(list.as_bytes());
-    Ok(text.replacen(KEEPER_BUILD, &format!("\"{build}\""), 1).replacen(
-        KEEPER_FILES,
-        &format!("new Map([{list}])"),
-        1,
-    ))
+    let code = code.replacen(KEEPER_BUILD, &format!("\"{build}\""), 1);
+    Ok(code.replacen(KEEPER_FILES, &format!("new Map([{list}])"), 1))
 }
 
 /// How the page asks for a file: itself by its folder, data with the hash of all data.

@@ -114,14 +114,8 @@ function origin(text) {
 const host = window.parent === window ? undefined : origin(options.get("host") ?? "");
 const tell = (message) => window.parent.postMessage({ source: "canadian-content", ...message }, host);
 
-function openBid() {
-  try {
-    const [, id] = /^#\/bid\/([^/]+)/.exec(location.hash) ?? [];
-    return id ? localStorage.getItem(`ccc:draft:${id}`) : null;
-  } catch {
-    return null;
-  }
-}
+/** The open bid as a draft file; the program says it (src/ui/start.rs). Nothing where none is open. */
+const openBid = () => globalThis.calculatorDraft?.() ?? null;
 
 let answered = false;
 
@@ -167,22 +161,19 @@ if (host) {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height !== high) tell({ height: (high = height) });
   };
-  new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
+  new ResizeObserver(measure).observe(document.body);
   const verdict = () => {
     const mark = document.querySelector(".step-nav small .mark");
-    const now = ["yes", "no", "unknown"].find((it) => mark?.classList.contains(it)) ?? "";
+    const now = mark?.textContent && ["yes", "no", "unknown"].find((it) => mark.classList.contains(it));
     if (now && now !== said) tell({ verdict: now });
     said = now;
   };
-  // Elements come and go with each change; one look a frame is enough.
-  let looking = false;
+  // A browser draws no frame that is out of sight, and observes no size in it; it still tells what has changed.
+  let soon;
   new MutationObserver(() => {
-    if (looking) return;
-    looking = true;
-    requestAnimationFrame(() => {
-      looking = false;
-      verdict();
-    });
+    setTimeout(measure);
+    clearTimeout(soon);
+    soon = setTimeout(verdict, 250);
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
   addEventListener("hashchange", () => tell({ top: true }));
   addEventListener("message", (event) => {

@@ -87,9 +87,18 @@ fn footer(app: App) -> Node {
                 .text(String::from(" "))
                 .put(link(Route::Privacy, words.footer_privacy()))
                 .text(String::from(" · "))
-                .put(link(Route::Method, words.footer_method())),
+                .put(link(Route::Method, words.footer_method()))
+                .text(String::from(" · "))
+                .put(el("a").say("href", embed_page(words.lang())).text(words.footer_embed())),
         )
         .into()
+}
+
+/// The address of the page that writes lines for other sites (src/shell/embed.html).
+fn embed_page(lang: crate::i18n::Lang) -> String {
+    let mut address = String::from("embed.html?lang=");
+    address.push_str(lang.id());
+    address
 }
 
 fn screen(app: App) -> Vec<Node> {

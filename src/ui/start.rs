@@ -6,9 +6,12 @@ use super::events;
 use super::keys;
 use super::state::{self, App};
 use crate::i18n::{Lang, Words, version};
+use crate::io::draft_file;
 use crate::platform::Fetch;
 use crate::platform::browser::{Site, store};
 use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Fetches the texts and shows the page. What goes wrong before anything is shown is thrown, for boot.js to tell.
 pub fn start() {
@@ -49,6 +52,21 @@ fn show(texts: &'static [Words; 2]) {
         act::arrive(app, &events::hash());
         events::listen(app);
         state::ask_always(app);
+        hand_out(app);
         app::view(app)
     });
+}
+
+/// Lets frame.js take the open bid as a file, once the person has agreed to give it away.
+fn hand_out(app: App) {
+    let draft = move || -> JsValue {
+        if app.open_id().is_empty() {
+            return JsValue::NULL;
+        }
+        app.draft.with_untracked(draft_file::write).into()
+    };
+    let draft = Closure::<dyn Fn() -> JsValue>::wrap(Box::new(draft));
+    // A property of the window can be set.
+    let _ = js_sys::Reflect::set(&window(), &"calculatorDraft".into(), draft.as_ref().unchecked_ref());
+    draft.forget();
 }

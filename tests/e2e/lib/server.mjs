@@ -18,8 +18,9 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-/** Serves folder `root` under `path` ("/some/where/") on a free port of loopback; answers with its address and how to stop it. */
-export async function serve(root, path = "/", port = 0) {
+/** Serves folder `root` under `path` ("/some/where/") on a free port of loopback; answers with its address and how to
+ * stop it. `headers`: what a recipe for hosts would add. */
+export async function serve(root, path = "/", { port = 0, headers = {} } = {}) {
   const server = createServer(async (request, response) => {
     const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(String(status));
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
@@ -37,6 +38,7 @@ export async function serve(root, path = "/", port = 0) {
       response.writeHead(200, {
         "content-type": types[extname(file)] ?? "application/octet-stream",
         "content-length": bytes.length,
+        ...headers,
       });
       response.end(request.method === "HEAD" ? undefined : bytes);
     } catch {

@@ -77,7 +77,7 @@ export class Site {
   /** Asserts that nothing was asked of another address, and that the page reported no error. */
   assertClean() {
     const own = (it) => this.homes.some((home) => it.startsWith(home) || it.startsWith(`blob:${new URL(home).origin}`));
-    const foreign = this.requests.filter((it) => !own(it) && !it.startsWith("data:"));
+    const foreign = this.requests.filter((it) => !own(it) && !/^(data:|blob:null\/)/.test(it));
     assert.deepEqual(foreign, [], "requests that left the site");
     assert.deepEqual(this.messages, [], "errors and warnings of the page");
   }
