@@ -44,6 +44,7 @@ journey("from home to a verdict without a mouse", async (site) => {
     "Method",
     "Français",
     "New bid",
+    "Check one good",
     "Open a file…",
     "Open the policy’s example",
     "The hats of its first step",
