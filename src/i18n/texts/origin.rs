@@ -1,6 +1,7 @@
 //! Texts of the page: the origin of one good or service.
 
 texts! { super::lines::END;
+    remedies_heading() "What would have to change", "Ce qui devrait changer";
     code_hint() "Type a code, or words for what the good is: “swivel chair”.", "Tapez un code, ou des mots qui disent ce qu’est le bien : « chaise pivotante ».";
     names_loading() "Loading the names of the Harmonized System…", "Chargement des noms du Système harmonisé…";
     names_missing() "The names of the Harmonized System could not be loaded. A code can still be typed.", "Les noms du Système harmonisé n’ont pas pu être chargés. On peut toujours taper un code.";

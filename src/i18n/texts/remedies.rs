@@ -1,7 +1,6 @@
 //! What must change, for a good that fails.
 
 texts! { super::notices::END;
-    remedies_heading() "What would have to change", "Ce qui devrait changer";
     remedy_make_in_canada() "Its last production would have to take place in Canada", "Sa dernière production devrait avoir lieu au Canada";
     remedy_replace(way, materials) "Under {way}, these would have to be made in Canada or come from where the rule lets them come from: {materials}", "Selon {way}, ces matières devraient être fabriquées au Canada ou venir d’où la règle le permet : {materials}";
     remedy_replace_more(way, materials) "Under {way}, these would have to be made in Canada or come from elsewhere, and more would be needed besides: {materials}", "Selon {way}, ces matières devraient être fabriquées au Canada ou venir d’ailleurs, et il faudrait encore autre chose : {materials}";

@@ -65,6 +65,17 @@ fn facts(app: App, line: Option<LineId>) -> Node {
     if form.kind == LineKind::Service {
         return facts.put(service::parts(words, &form, &view)).into();
     }
+    let facts = if view.remedies.is_empty() {
+        facts
+    } else {
+        let list = el("ul").all(view.remedies.iter().map(|text| el("li").text(text.clone())));
+        facts.put(
+            of("section", "remedies")
+                .keyed("remedies")
+                .put(el("h2").text(words.remedies_heading()))
+                .put(list),
+        )
+    };
     let facts = facts.put(known(words, &form));
     match form.origin_by {
         OriginBy::Unknown => facts,
