@@ -419,11 +419,12 @@ fn chosen(app: App, event: &Event) {
         return;
     }
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    // The same file can then be chosen again.
+    input.set_value("");
     if input.id() == "import" {
         import::read(app, file.into());
         return;
     }
-    input.set_value("");
     wasm_bindgen_futures::spawn_local(async move {
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
         let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();

@@ -77,6 +77,7 @@ export const words = {
     wipeSure: "Yes, wipe everything",
     privacy: "What stays in this browser",
     sources: "Sources and method",
+    notices: { choose: "Choose a file, or drop or paste one here", toList: "Back to the list", draft: "Open as a new draft" },
   },
   fr: {
     newBid: "Nouvelle soumission",
@@ -155,5 +156,6 @@ export const words = {
     wipeSure: "Oui, tout effacer",
     privacy: "Ce qui reste dans ce navigateur",
     sources: "Sources et méthode",
+    notices: { choose: "Choisissez un fichier, ou déposez-en ou collez-en un ici", toList: "Retour à la liste", draft: "Ouvrir en nouvelle ébauche" },
   },
 };
