@@ -25,6 +25,7 @@ fn load(engine: &mut Engine, what: Data) -> bool {
         Data::Cusma => shipped::text(RuleSet::Cusma).to_owned(),
         Data::Nafta => shipped::text(RuleSet::Nafta).to_owned(),
         Data::Annex => shipped::text(RuleSet::Annex).to_owned(),
+        Data::Editions => shipped::EDITIONS.to_owned(),
     };
     ask(engine, &Load { what, text })
 }
@@ -139,4 +140,19 @@ fn bytes_that_are_no_question_get_no_answer() {
         held: 0,
     };
     assert!(ask(&mut engine, &strange).is_none());
+}
+
+#[test]
+fn a_code_of_today_is_looked_up_once_the_table_of_editions_is_there() {
+    let draft = r#"{"format":"canadian-content-draft","schema":1,"draft":{"code_edition":"hs2022","rule_set":"cusma",
+        "lines":[{"id":1,"quantity":"1","unit_price":"100","origin_by":"rules","good":{"code":"940330",
+        "made_in_canada":"yes","all_listed":true,"materials":[{"id":1,"code":"4407.11","value":"20",
+        "origin":"non_originating"}]}}]}}"#;
+    let bid = Bid { draft: draft.to_owned(), ..example(Lang::En) };
+    let asked = Judge { bid, line: None, trees: false };
+    let mut engine = Engine::default();
+    assert!(load(&mut engine, Data::TextsEn) && load(&mut engine, Data::Cusma));
+    assert_eq!(ask(&mut engine, &asked).expect("a judgement").result.mark, Mark::Unknown);
+    assert!(load(&mut engine, Data::Editions));
+    assert_eq!(ask(&mut engine, &asked).expect("a judgement").result.mark, Mark::Yes);
 }

@@ -9,6 +9,7 @@ use crate::draft::{Draft, check};
 use crate::i18n::{self, Lang, Words};
 use crate::io::draft_file;
 use crate::notice;
+use crate::origin::edition::EditionMap;
 use crate::origin::notation;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::policy::SHARE_REQUIRED;
@@ -17,6 +18,7 @@ use crate::present::sheets::notices;
 use crate::present::{self, CompareView, FindView, Mark, Reading};
 use crate::units::Day;
 use crate::wire::Wire;
+use std::sync::Arc;
 
 /// What it holds: the texts and rule sets it was given.
 #[derive(Default)]
@@ -24,6 +26,7 @@ pub struct Engine {
     words: [Option<Words>; 2],
     packs: [Option<Pack>; 3],
     names: [Option<Catalog>; 2],
+    editions: Option<Arc<EditionMap>>,
     notices: notice::File,
 }
 
@@ -65,6 +68,16 @@ impl Engine {
             let whole = pack.is_some();
             if whole {
                 self.packs[set as usize] = pack;
+                self.join();
+            }
+            return whole;
+        }
+        if file.what == Data::Editions {
+            let editions = EditionMap::read(&file.text).ok().map(Arc::new);
+            let whole = editions.is_some();
+            if whole {
+                self.editions = editions;
+                self.join();
             }
             return whole;
         }
@@ -86,6 +99,13 @@ impl Engine {
             self.words[lang as usize] = words;
         }
         whole
+    }
+
+    /// Gives every rule set the table of editions.
+    fn join(&mut self) {
+        for pack in self.packs.iter_mut().flatten() {
+            pack.editions.clone_from(&self.editions);
+        }
     }
 
     fn read(&self, bid: &Bid) -> Option<Read<'_>> {

@@ -48,6 +48,8 @@ wire! {
         NamesEn,
         /// The names of the Harmonized System, French.
         NamesFr,
+        /// Today's codes in the editions of the rule sets.
+        Editions,
     }
 }
 
@@ -62,6 +64,7 @@ impl Data {
             Data::Annex => "annex",
             Data::NamesEn => "names.en",
             Data::NamesFr => "names.fr",
+            Data::Editions => "editions",
         }
     }
 

@@ -5,7 +5,7 @@ use super::lines::{fields, finding_word, line_name, status};
 use super::views::{AskView, ChoiceView, ContentRow, GoodView, Mark, Reading, ReasonView, RuleView, WayView};
 use crate::case::{Good, GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
 use crate::decide::{LineDecision, LineStatus, Reason};
-use crate::draft::{FactAnswer, GoodForm, LineForm};
+use crate::draft::{Draft, FactAnswer, GoodForm, LineForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
@@ -95,6 +95,11 @@ pub fn set_name(words: &Words, set: RuleSet) -> String {
         RuleSet::Nafta => words.set_nafta(),
         RuleSet::Annex => words.set_annex(),
     }
+}
+
+/// The edition in which the codes of a draft are typed.
+pub(super) fn codes_of(draft: &Draft) -> Edition {
+    if draft.code_edition.meaning() { Edition::Hs2022 } else { draft.rule_set.meaning().edition() }
 }
 
 /// The name of an edition of the Harmonized System.

@@ -1,6 +1,6 @@
 //! The Result screen: the verdict in sentences, the share as figures, the lines with their reasons in short.
 
-use super::good::{edition_name, main_reason, reasons, set_name};
+use super::good::{codes_of, edition_name, main_reason, reasons, set_name};
 use super::lines::{line_name, share_text, status, threshold_text};
 use super::views::{Mark, Reading, ReasonView, ResultRow, ResultView, ShareView};
 use crate::decide::{BidAnswer, Items};
@@ -193,7 +193,7 @@ pub(super) fn edition(reading: &Reading<'_>) -> Vec<(String, String)> {
     }
     vec![
         (words.label_origin_rules(), set_name(words, set)),
-        (words.label_codes(), edition_name(words, set.edition())),
+        (words.label_codes(), edition_name(words, codes_of(reading.draft))),
         (words.label_share_rule(), rule),
         (words.label_read_for(), i18n::day(reading.bid.day)),
     ]

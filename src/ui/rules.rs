@@ -63,10 +63,31 @@ pub(super) fn retry(app: App) {
     }
 }
 
-/// The rule set of a draft, where it needs one: where a good of it is judged by the rules.
-pub(super) fn needed_by(draft: &Draft) -> Option<Data> {
-    let by_rules = draft.lines.iter().any(|line| line.origin_by == OriginBy::Rules);
-    by_rules.then(|| Data::of_set(draft.rule_set.meaning()))
+/// What a draft needs, where a good of it is judged by the rules: its rule set and, for codes of today, the table of
+/// editions.
+fn needed_by(draft: &Draft) -> Vec<Data> {
+    let mut needed = Vec::new();
+    if draft.lines.iter().any(|line| line.origin_by == OriginBy::Rules) {
+        needed.push(Data::of_set(draft.rule_set.meaning()));
+        if draft.code_edition.meaning() {
+            needed.push(Data::Editions);
+        }
+    }
+    needed
+}
+
+/// Whether what a draft needs is here: the worst of its parts. Asks for what nobody has asked for. Follows it.
+pub(super) fn held_for(app: App, draft: &Draft) -> Held {
+    let mut worst = Held::Ready;
+    for what in needed_by(draft) {
+        need_once(app, what);
+        match app.held(what) {
+            Held::Failed => worst = Held::Failed,
+            Held::Not | Held::Loading if worst == Held::Ready => worst = Held::Loading,
+            _ => {}
+        }
+    }
+    worst
 }
 
 /// The engine has stopped, and with it all that it held is gone.
@@ -94,6 +115,7 @@ async fn load(what: Data, fresh: bool) -> bool {
         Data::Annex => "annex.pack",
         Data::NamesEn => "names.en.txt",
         Data::NamesFr => "names.fr.txt",
+        Data::Editions => "editions.map",
     });
     address.push_str("?v=");
     address.push_str(&version());

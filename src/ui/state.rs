@@ -236,11 +236,7 @@ pub(super) fn ask_always(app: App) {
 
 /// A draft as the engine is asked about it. Asks for the rule set that it needs.
 fn bid_of(app: App, draft: &Draft) -> Bid {
-    let set = rules::needed_by(draft);
-    let rules = set.is_some_and(|set| {
-        rules::need_once(app, set);
-        app.held(set) == Held::Ready
-    });
+    let rules = rules::held_for(app, draft) == Held::Ready;
     Bid { draft: draft_file::write(draft), lang: app.lang.get(), today: today(), rules }
 }
 

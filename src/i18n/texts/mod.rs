@@ -63,11 +63,12 @@ pub(super) fn all() -> impl Iterator<Item = &'static Text> {
     TABLES.into_iter().flatten()
 }
 
-/// The rule packs, which the page fetches from beside the texts.
-const PACKS: [&str; 3] = [
+/// The rule packs with their table of editions, which the page fetches from beside the texts.
+const PACKS: [&str; 4] = [
     include_str!("../../packs/cusma.pack"),
     include_str!("../../packs/nafta.pack"),
     include_str!("../../packs/annex.pack"),
+    include_str!("../../packs/editions.map"),
 ];
 
 /// The hash of the names of the Harmonized System, which lie beside the texts too; taken by build.rs.

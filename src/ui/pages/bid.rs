@@ -129,10 +129,9 @@ fn trouble(app: App) -> Node {
         Keeping::Nothing | Keeping::Soon | Keeping::Saved(_) => {}
     }
     let texts = rules::texts_of(app.lang.get());
-    let set = app.draft.with(rules::needed_by);
-    let held = match (app.held(texts), set) {
-        (Held::Ready, Some(set)) => app.held(set),
-        (held, _) => held,
+    let held = match app.held(texts) {
+        Held::Ready => app.draft.with(|draft| rules::held_for(app, draft)),
+        held => held,
     };
     match held {
         Held::Loading => notices = notices.put(of("p", "loading").text(words.rules_loading())),
