@@ -67,14 +67,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         fields: fields(words, reading.diagnostics, id),
         edition: words
             .rests_on(&set_name(words, reading.draft.rule_set.meaning()), &i18n::day(reading.bid.day)),
-        codes_of: edition_name(
-            words,
-            if reading.draft.code_edition.meaning() {
-                Edition::Hs2022
-            } else {
-                reading.draft.rule_set.meaning().edition()
-            },
-        ),
+        codes_of: edition_name(words, codes_of(reading.draft)),
     })
 }
 
