@@ -35,29 +35,34 @@ struct Raw {
     place: (usize, usize),
     /// The last telling sign before the next word: one of `,;:()'-`, or a blank.
     sign: char,
+    /// Whether it is an article, a preposition or the like.
+    stop: bool,
 }
 
 /// The words of a text, those that only join others left out.
 pub(super) fn tokens(lang: Lang, text: &str) -> Vec<Token> {
-    let raw = raw_words(text);
+    let mut raw = raw_words(lang, text);
     let mut found: Vec<Token> = Vec::with_capacity(raw.len());
     let mut excluded_until = 0;
     let mut state = Phrase { lang, front: true, naming: true, begins: true };
-    for (at, word) in raw.iter().enumerate() {
+    for at in 0..raw.len() {
         let before = if at == 0 { ' ' } else { raw[at - 1].sign };
         let stand = state.stand(&raw, at, before);
         if excludes(lang, &raw, at) {
             excluded_until = excluded_until.max(scope(lang, &raw, at));
             continue;
         }
-        if joins(lang, word, before) {
+        if joins(lang, &raw[at], before) {
             continue;
         }
-        let negated = at < excluded_until;
-        found.push(Token { text: word.text.clone(), place: word.place, negated, stand, joined: false });
-        if before == '-' && at > 0 && !joins(lang, &raw[at - 1], ' ') && !is_stop(lang, &word.text) {
-            let text = [raw[at - 1].text.as_str(), word.text.as_str()].concat();
-            let place = (raw[at - 1].place.0, word.place.1);
+        let joined = before == '-' && at > 0 && !joins(lang, &raw[at - 1], ' ');
+        let joined = joined.then(|| [raw[at - 1].text.as_str(), raw[at].text.as_str()].concat());
+        let place = raw[at].place;
+        // Only a word before a hyphen is looked at again.
+        let word = if raw[at].sign == '-' { raw[at].text.clone() } else { std::mem::take(&mut raw[at].text) };
+        found.push(Token { text: word, place, negated: at < excluded_until, stand, joined: false });
+        if let Some(text) = joined {
+            let place = (raw[at - 1].place.0, place.1);
             // What "non-woven" excludes is not what "nonwoven" says.
             found.push(Token { text, place, negated: false, stand, joined: true });
         }
@@ -83,7 +88,7 @@ impl Phrase {
         self.front = self.front && !matches!(before, ',' | ';' | ':' | '(' | ')');
         let word = &raw[at];
         let and = |text: &str| matches!(text, "and" | "or" | "et" | "ou");
-        if is_stop(self.lang, &word.text) {
+        if word.stop {
             self.naming = self.naming && and(&word.text);
             self.begins = true;
             return Stand::Back;
@@ -95,7 +100,7 @@ impl Phrase {
             Lang::Fr => self.begins,
             Lang::En => {
                 let parted = matches!(word.sign, ',' | ';' | ':' | '(' | ')');
-                parted || raw.get(at + 1).is_none_or(|next| is_stop(self.lang, &next.text))
+                parted || raw.get(at + 1).is_none_or(|next| next.stop)
             }
         };
         self.begins = false;
@@ -103,7 +108,7 @@ impl Phrase {
     }
 }
 
-fn raw_words(text: &str) -> Vec<Raw> {
+fn raw_words(lang: Lang, text: &str) -> Vec<Raw> {
     let mut words: Vec<Raw> = Vec::new();
     let mut word = String::new();
     let mut start = 0;
@@ -113,7 +118,8 @@ fn raw_words(text: &str) -> Vec<Raw> {
         }
         if !fold(c, &mut word) {
             if !word.is_empty() {
-                words.push(Raw { text: std::mem::take(&mut word), place: (start, at), sign: ' ' });
+                let stop = is_stop(lang, &word);
+                words.push(Raw { text: std::mem::take(&mut word), place: (start, at), sign: ' ', stop });
             }
             if let Some(last) = words.last_mut() {
                 match c {
@@ -126,7 +132,8 @@ fn raw_words(text: &str) -> Vec<Raw> {
         }
     }
     if !word.is_empty() {
-        words.push(Raw { text: word, place: (start, text.len()), sign: ' ' });
+        let stop = is_stop(lang, &word);
+        words.push(Raw { text: word, place: (start, text.len()), sign: ' ', stop });
     }
     words
 }
@@ -165,7 +172,7 @@ fn joins(lang: Lang, word: &Raw, before: char) -> bool {
         Lang::En => before == '\'' && word.text == "s",
         Lang::Fr => word.sign == '\'' && word.text.len() <= 2,
     };
-    elided || is_stop(lang, &word.text)
+    elided || word.stop
 }
 
 fn is_stop(lang: Lang, word: &str) -> bool {

@@ -279,8 +279,11 @@ impl Index {
             return found;
         }
         for term in 0..self.terms.len() as u32 {
+            if !near_in_length(self.terms.length(term), word) {
+                continue;
+            }
             let name = self.terms.word(term);
-            if 2 < name.len() && one_error(word.as_bytes(), name.as_bytes()) {
+            if one_error(word.as_bytes(), name.as_bytes()) {
                 found.push((term, SLIP + u32::from(name.as_bytes()[0] == word.as_bytes()[0]) * 8));
             }
         }
@@ -290,8 +293,10 @@ impl Index {
             return found;
         }
         for number in 0..self.stems.len() as u32 {
-            let name = self.stems.word(number);
-            if 3 < name.len() && one_error(own.as_bytes(), name.as_bytes()) {
+            if !near_in_length(self.stems.length(number), &own) {
+                continue;
+            }
+            if one_error(own.as_bytes(), self.stems.word(number).as_bytes()) {
                 for form in self.forms(number) {
                     if !found.iter().any(|(term, _)| term == form) {
                         found.push((*form, SLIP));
@@ -301,6 +306,11 @@ impl Index {
         }
         found
     }
+}
+
+/// Whether a word of this length may be one typing error away.
+fn near_in_length(length: usize, word: &str) -> bool {
+    2 < length && length <= word.len() + 1 && word.len() <= length + 1
 }
 
 fn line_of(lines: &[Line], code: &HsCode) -> Option<u32> {

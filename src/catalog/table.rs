@@ -25,6 +25,13 @@ impl Table {
         self.letters.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// How long the word of a number is, in bytes.
+    pub(super) fn length(&self, number: u32) -> usize {
+        let number = number as usize;
+        let start = if number == 0 { 0 } else { self.ends.get(number - 1).copied().unwrap_or_default() };
+        (self.ends.get(number).copied().unwrap_or_default().saturating_sub(start)) as usize
+    }
+
     /// The number of a word that is in the table.
     pub(super) fn find(&self, word: &str) -> Option<u32> {
         if self.slots.is_empty() {
@@ -90,6 +97,7 @@ mod tests {
             }
         }
         assert_eq!((table.len(), table.word(4711), table.find("w4999")), (5000, "w4711", Some(4999)));
+        assert_eq!((table.length(4711), table.length(0), table.length(5000)), (5, 2, 0));
         assert_eq!((table.word(5000), table.find("w5000")), ("", None));
     }
 }
