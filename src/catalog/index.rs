@@ -145,10 +145,11 @@ impl Index {
         for (term, posting, joined) in placed {
             // What a name says behind its first comma need not be asked for.
             let behind = (posting.text as usize) < lines && posting.stand == Stand::Back;
-            if !joined && !(behind && posting.negated) {
-                let share = if behind { 3 } else { 1 };
-                self.totals[posting.text as usize] += self.weights[*term as usize] / share;
+            if *joined || (behind && posting.negated) {
+                continue;
             }
+            let share = if behind { 3 } else { 1 };
+            self.totals[posting.text as usize] += self.weights[*term as usize] / share;
         }
     }
 
