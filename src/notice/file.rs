@@ -6,7 +6,7 @@ use super::find::Filter;
 use super::phrase::phrases;
 use super::plain::plain_into;
 use super::record::Notice;
-use super::told::{Kind, Told, told};
+use super::told::{Kind, Told, kind, off, told};
 use crate::policy::scope::{Named, named};
 use std::collections::HashMap;
 
@@ -60,6 +60,8 @@ pub struct File {
     /// The lists of agreements that occur, read.
     agreements: Vec<Named>,
     known: HashMap<String, u32>,
+    /// Whether what was said switches the policy off, by what was said.
+    judged: HashMap<String, bool>,
     /// How far it is.
     pub state: State,
     /// How many bytes were read.
@@ -104,6 +106,7 @@ impl File {
             // Nothing of the last row stays, whatever it was.
             self.reader = Reader::default();
             self.known = HashMap::new();
+            self.judged = HashMap::new();
         }
         self.state == State::Reading
     }
@@ -220,8 +223,28 @@ impl File {
         notice.plain_into(&mut self.room);
         notice.phrases = phrases(&self.room);
         notice.agreements = self.agreements_of(&notice);
-        notice.kind = told(&notice, &self.agreements[notice.agreements as usize]).kind;
+        let off = self.is_off(&notice);
+        notice.kind = kind(&notice, off);
         notice
+    }
+
+    /// Whether what it says switches the policy off: judged once for all notices that say the same.
+    fn is_off(&mut self, notice: &Notice) -> bool {
+        let mut key = String::new();
+        // What the judgement looks at, but for the day, which without a value decides nothing.
+        for field in [Field::Agreements, Field::Method, Field::Type, Field::Category, Field::Buyer] {
+            for french in [false, true] {
+                key.push_str(notice.text(field, french));
+                key.push('\n');
+            }
+        }
+        key.push_str(&notice.phrases.to_string());
+        if let Some(known) = self.judged.get(&key) {
+            return *known;
+        }
+        let off = self.agreements.get(notice.agreements as usize).is_some_and(|named| off(notice, named));
+        self.judged.insert(key, off);
+        off
     }
 
     /// The place of a notice's list of agreements, which is read once for all notices with the same.

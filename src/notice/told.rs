@@ -84,23 +84,26 @@ impl Notice {
     }
 }
 
-/// Everything that can be told from a notice. `named`: the agreements it names, read.
-pub fn told(notice: &Notice, named: &Named) -> Told {
-    let limit = limit(notice);
-    let (international, excepted) = international(notice, named);
-    let competitive = competitive(notice);
-    let purchase = Purchase {
-        competitive,
+/// The purchase, as far as a notice describes it.
+fn purchase(notice: &Notice, named: &Named) -> Purchase {
+    Purchase {
+        competitive: competitive(notice),
         construction: construction(notice),
-        international,
+        international: international(notice, named).0,
         buyer: buyer(notice),
         published: notice.day(Field::Published),
         ..Purchase::BLANK
-    };
-    let answer = applies(&purchase, Readings::default());
-    let limited = matches!(limit, LimitTold::Solely | LimitTold::Conditionally);
-    let off = answer.outcome == Some(Outcome::NotApplicable);
-    let kind = match limit {
+    }
+}
+
+/// Whether what a notice says switches the policy off, by a row of the table that is no mere warning.
+pub(super) fn off(notice: &Notice, named: &Named) -> bool {
+    applies(&purchase(notice, named), Readings::default()).outcome == Some(Outcome::NotApplicable)
+}
+
+/// What can be told in a word.
+pub(super) fn kind(notice: &Notice, off: bool) -> Kind {
+    match limit(notice) {
         LimitTold::Both | LimitTold::Denied => Kind::Conflict,
         LimitTold::Silent if off => Kind::Off,
         LimitTold::Silent => Kind::Open,
@@ -108,7 +111,17 @@ pub fn told(notice: &Notice, named: &Named) -> Told {
         LimitTold::Solely => Kind::Solely,
         LimitTold::Conditionally => Kind::Conditionally,
         LimitTold::Content => Kind::Content,
-    };
+    }
+}
+
+/// Everything that can be told from a notice. `named`: the agreements it names, read.
+pub fn told(notice: &Notice, named: &Named) -> Told {
+    let limit = limit(notice);
+    let (international, excepted) = international(notice, named);
+    let purchase = purchase(notice, named);
+    let answer = applies(&purchase, Readings::default());
+    let limited = matches!(limit, LimitTold::Solely | LimitTold::Conditionally);
+    let kind = kind(notice, answer.outcome == Some(Outcome::NotApplicable));
     let oddities = oddities(&scope::Notice {
         named,
         certificate: if limited { Finding::Yes } else { Finding::Unknown },
@@ -117,7 +130,16 @@ pub fn told(notice: &Notice, named: &Named) -> Told {
         defence: if purchase.buyer == Some(Buyer::Defence) { Finding::Yes } else { Finding::Unknown },
         coverage: &[],
     });
-    Told { kind, limit, named: named.clone(), international, excepted, competitive, answer, oddities }
+    Told {
+        kind,
+        limit,
+        named: named.clone(),
+        international,
+        excepted,
+        competitive: purchase.competitive,
+        answer,
+        oddities,
+    }
 }
 
 fn limit(notice: &Notice) -> LimitTold {

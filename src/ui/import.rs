@@ -14,8 +14,8 @@ use web_sys::Blob;
 /// Counts the files that were begun or stopped: what belongs to another one is no longer wanted.
 static TURN: AtomicU32 = AtomicU32::new(0);
 
-/// Bytes of a piece.
-const PIECE: u64 = 1 << 19;
+/// Bytes of a piece: large enough that the way to the engine costs little, small enough that it answers at once.
+const PIECE: u64 = 1 << 21;
 
 /// Reads a file from its beginning.
 pub(super) fn read(app: App, file: Blob) {
