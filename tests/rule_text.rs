@@ -233,3 +233,52 @@ proptest! {
         prop_assert!(lost == 0 || explained, "{text}");
     }
 }
+
+/// Each piece of a sentence with its kind, and what lies between left out.
+fn cut(language: text::Language, sentence: &str) -> String {
+    let reading = text::read_in(language, sentence, &[]);
+    let pieces = text::pieces(sentence, &reading);
+    let said: Vec<String> =
+        pieces.iter().map(|it| format!("{}={}", it.kind.id(), &sentence[it.span.clone()])).collect();
+    said.join(" | ")
+}
+
+#[test]
+fn a_sentence_is_cut_into_what_it_says() {
+    let english = "(A) A change to wire of heading 94.03 from headings 94.01 through 94.02, 85.01 or any other heading, \
+                   including another heading within that group, except from rods of subheading 7213.91, whether or not \
+                   there is also a change from any other chapter, provided there is a regional value content of not \
+                   less than 60 per cent where the transaction value method is used.";
+    let french = "Un changement à la position 94.03 de toute autre position, sauf des positions 94.01 à 94.02, à la \
+                  condition que la teneur en valeur régionale ne soit pas inférieure à 62,5 p. 100 selon la méthode du \
+                  coût net.";
+    let rows = [
+        (
+            text::Language::English,
+            english,
+            "change=A change to | good=wire | codes=heading 94.03 | codes=headings 94.01 through 94.02 | codes=85.01 | \
+             level=any other heading | group=including another heading within that group | exception=except from | \
+             good=rods | codes=subheading 7213.91 | also=whether or not there is also a change | level=any other \
+             chapter | figure=60 per cent | method=transaction value method",
+        ),
+        (
+            text::Language::English,
+            "A change to heading 94.03 from ships, of heading 89.01, provided that the good is dry.",
+            "change=A change to | codes=heading 94.03 | good=ships, | codes=heading 89.01 | condition=the good is dry",
+        ),
+        (
+            text::Language::English,
+            "A change to heading 94.03 from which, of heading 94.01.",
+            "change=A change to | codes=heading 94.03 | not-understood=which, of heading 94.01",
+        ),
+        (
+            text::Language::French,
+            french,
+            "change=Un changement à la | codes=position 94.03 | level=toute autre position | exception=sauf | \
+             codes=positions 94.01 à 94.02 | figure=62,5 p. 100 | method=la méthode du coût net",
+        ),
+    ];
+    for (language, sentence, expected) in rows {
+        assert_eq!(cut(language, sentence), expected);
+    }
+}

@@ -75,8 +75,16 @@ pub(super) fn alternative(
     if read.target.codes == limits.codes {
         stated.extend(limits.codes.iter().flat_map(|it| [it.first(), it.last()]));
     }
-    if read.way != Way::Unread && stated != codes_of(reader.reading.language, &read, &reader.reading.phrases)
-    {
+    let mut kept = codes_of(reader.reading.language, &read, &reader.reading.phrases);
+    if read.way == Way::Unread {
+        // What was understood beside a trouble is not kept: its codes are named with the whole alternative.
+        for trouble in &reader.reading.troubles[troubles..] {
+            kept.extend(codes_between(&reader.tokens, reader.tokens.inside(&trouble.span)));
+        }
+        if !stated.is_subset(&kept) {
+            reader.trouble(range, Missing::Code);
+        }
+    } else if stated != kept {
         reader.trouble(range, Missing::Code);
         read.way = Way::Unread;
     }

@@ -7,6 +7,7 @@ mod codes;
 mod content;
 mod lost;
 mod names;
+mod pieces;
 mod sources;
 mod split;
 mod target;
@@ -16,6 +17,7 @@ mod vocabulary;
 
 pub use lost::{codes_of, codes_of_sentence};
 pub use names::named;
+pub use pieces::{Piece, PieceKind, pieces};
 pub use vocabulary::Language;
 
 use super::rule::{Alternative, NameId};

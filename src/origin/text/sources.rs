@@ -315,11 +315,13 @@ fn described(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (
     if let Some(close) = remark(reader, after..range.end) {
         words.push(' ');
         words.push_str(reader.tokens.slice(after..close));
+        reader.part(after..close, Role::Good);
         after = close;
     }
     if !describes(reader, range.start) {
         return (None, after);
     }
+    reader.part(range.start..end, Role::Good);
     let name = reader.phrase(PhraseKind::Good, words);
     (Some(Term::Named { name, codes }), after)
 }

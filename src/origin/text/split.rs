@@ -109,6 +109,7 @@ fn limited(reader: &mut Reader<'_>, range: Range<usize>) -> Limits {
     } else if reader.tokens.one_of(start, &["a good"]) != 0 {
         GoodIs::Any
     } else {
+        reader.part(start..of, Role::Good);
         let name = reader.tokens.slice(start..of).to_owned();
         GoodIs::Named(reader.phrase(PhraseKind::Good, name))
     };

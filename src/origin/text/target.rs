@@ -160,12 +160,14 @@ fn good(reader: &mut Reader<'_>, before: Range<usize>, tail: Range<usize>) -> Go
     if tail.is_empty() && (any || other) {
         return if other { GoodIs::Residue } else { GoodIs::Any };
     }
-    let mut words = tokens.slice(before).to_owned();
+    let mut words = tokens.slice(before.clone()).to_owned();
     if !tail.is_empty() {
         if !words.is_empty() {
             words.push_str(", ");
         }
-        words.push_str(tokens.slice(tail));
+        words.push_str(tokens.slice(tail.clone()));
     }
+    reader.part(before, Role::Good);
+    reader.part(tail, Role::Good);
     GoodIs::Named(reader.phrase(PhraseKind::Good, words))
 }

@@ -145,6 +145,12 @@ impl<'t> Tokens<'t> {
         range.start..end
     }
 
+    /// The tokens that lie in these bytes.
+    pub(super) fn inside(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.all.partition_point(|it| it.start < span.start);
+        start..self.all.partition_point(|it| it.end <= span.end).max(start)
+    }
+
     /// Whether a number stands here, and the next token right after it.
     fn adjoin(&self, at: usize) -> bool {
         let next = self.get(at + 1).map(|it| it.start);
