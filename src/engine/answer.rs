@@ -15,6 +15,7 @@ use crate::origin::pack::{Pack, RuleSet};
 use crate::policy::SHARE_REQUIRED;
 use crate::present::sheet::{Sheet, Values};
 use crate::present::sheets::notices;
+use crate::present::sheets::Context;
 use crate::present::{self, CompareView, FindView, Mark, Reading};
 use crate::units::Day;
 use crate::wire::Wire;
@@ -212,7 +213,14 @@ impl Engine {
             return Some(notices::sheet(words, &values, today, &self.notices, &draft_file::write));
         }
         let words = self.words(asked.lang)?;
-        present::sheets::of(&asked.name, words, &values, today)
+        let context = Context {
+            words,
+            values: &values,
+            today,
+            packs: self.packs.each_ref().map(Option::as_ref),
+            names: self.names[asked.lang as usize].as_ref(),
+        };
+        present::sheets::of(&asked.name, &context)
     }
 }
 

@@ -21,7 +21,7 @@ pub use lang::Lang;
 pub use problem::{field, file_problem, problem};
 pub use reason::{MaterialName, fact, point};
 pub use remedy::remedy;
-pub use rule::{alternative, content, row_codes, term};
+pub use rule::{alternative, content, good_of, row_codes, term};
 pub use source::{citation, source_title};
 pub use table::Text;
 pub use words::{VERSION, Words, WordsProblem, version};

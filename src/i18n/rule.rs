@@ -84,6 +84,11 @@ pub fn row_codes(words: &Words, row: &Row) -> String {
     codes(words, &row.codes, Case::Plain)
 }
 
+/// The goods that an alternative is about: `heading 94.03, for any other good`.
+pub fn good_of(words: &Words, pack: &Pack, good: &Target) -> String {
+    target(words, pack, good, Case::Plain)
+}
+
 /// One source or exception in words, with its preposition: `from any other chapter`.
 pub fn term(words: &Words, pack: &Pack, term: &Term) -> String {
     match term {

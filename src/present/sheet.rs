@@ -186,6 +186,24 @@ wire! {
         pub blocks: Vec<Block>,
     }
 
+    /// A piece of a sentence that is marked up.
+    pub struct MarkedPiece {
+        /// Its text.
+        pub text: String,
+        /// Its kind, as a class. Empty: it joins others and says nothing by itself.
+        pub kind: String,
+        /// The name of its kind.
+        pub name: String,
+    }
+
+    /// One of several columns.
+    pub struct ColumnBlock {
+        /// What it is about.
+        pub title: String,
+        /// What stands in it.
+        pub blocks: Vec<Block>,
+    }
+
     /// Fields that belong together.
     pub struct GroupBlock {
         /// What they are about.
@@ -304,6 +322,10 @@ wire! {
         Picks(PicksBlock) = 21,
         /// A button that opens a new draft: its words, and the draft file.
         Draft((String, String)) = 22,
+        /// A sentence with its parts named.
+        Marked(Vec<MarkedPiece>) = 16,
+        /// Things side by side.
+        Columns(Vec<ColumnBlock>) = 17,
     }
 }
 

@@ -22,12 +22,13 @@ mod audit;
 mod details;
 mod notices;
 mod remedies;
+mod taken;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 22] = [
+const TABLES: [&[Text]; 23] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -50,10 +51,11 @@ const TABLES: [&[Text]; 22] = [
     details::TABLE,
     notices::TABLE,
     remedies::TABLE,
+    taken::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = remedies::END;
+pub(super) const COUNT: usize = taken::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

@@ -158,6 +158,7 @@ texts! { super::report::END;
     method_sources() "Texts", "Textes";
     method_packs() "Rule sets loaded", "Ensembles de règles chargés";
     method_current_to(day) "current to {day}", "à jour au {day}";
+    method_patches() "Corrections to the official rules, each with its reason", "Corrections apportées aux règles officielles, chacune avec sa raison";
     method_how() "How it decides", "Comment elle décide";
     method_exact() "Amounts are exact decimals. The share is compared before any rounding; a failing share is shown rounded down.", "Les montants sont des décimaux exacts. La part est comparée avant tout arrondi; une part insuffisante est affichée arrondie vers le bas.";
     method_three() "There are three answers: yes, no, and cannot tell yet. What is not known never counts as no.", "Il y a trois réponses : oui, non, et impossible à dire pour l’instant. Ce qu’on ignore ne compte jamais comme un non.";

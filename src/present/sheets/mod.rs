@@ -14,17 +14,45 @@ mod audit; // what an auditor asks
 mod questions; // the register of open questions
 mod classify; // finding the code of a good
 pub mod notices; // tender notices of a file
+mod rules; // rules of origin side by side
+mod taken; // a sentence of a rule taken apart
+mod patches; // what the packs rest on beside the official texts
 
 use super::sheet::{Sheet, Values};
+use crate::catalog::Catalog;
 use crate::i18n::Words;
+use crate::origin::pack::{Pack, RuleSet};
 use crate::units::Day;
+
+/// What a sheet is made from.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// What was typed.
+    pub values: &'a Values,
+    /// The day of asking.
+    pub today: Day,
+    /// The rule sets that have been loaded.
+    pub packs: [Option<&'a Pack>; RuleSet::ALL.len()],
+    /// The names of the Harmonized System in the language, once loaded.
+    pub names: Option<&'a Catalog>,
+}
+
+impl<'a> Context<'a> {
+    /// A rule set, once loaded.
+    fn pack(&self, set: RuleSet) -> Option<&'a Pack> {
+        self.packs.into_iter().flatten().find(|pack| pack.set == set)
+    }
+}
 
 /// The names of the sheets of the procedure, in its order.
 pub const NAMES: [&str; 9] =
     ["applicability", "plan", "certificate", "handle", "setasides", "audit", "regimes", "jcp", "questions"];
 
-/// The sheet of this name, for what was typed and the day of asking. Nothing where there is none.
-pub fn of(name: &str, words: &Words, values: &Values, today: Day) -> Option<Sheet> {
+/// The sheet of this name. Nothing where there is none.
+pub fn of(name: &str, context: &Context<'_>) -> Option<Sheet> {
+    let Context { words, values, today, .. } = *context;
     Some(match name {
         "applicability" => applicability::sheet(words, values, today),
         "plan" => plan::sheet(words, values, today),
@@ -36,6 +64,8 @@ pub fn of(name: &str, words: &Words, values: &Values, today: Day) -> Option<Shee
         "jcp" => jcp::sheet(words, values, today),
         "questions" => questions::sheet(words, values, today),
         "classify" => classify::sheet(words),
+        "rules" => rules::sheet(context),
+        "patches" => patches::sheet(context),
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@ use crate::i18n;
 use crate::origin::pack::RuleSet;
 use crate::present::set_name;
 use crate::ui::node::{Node, el, follow, of};
+use crate::ui::route::Route;
 use crate::ui::rules::Held;
 use crate::ui::state::App;
 use crate::units::Source;
@@ -37,6 +38,9 @@ pub(in crate::ui) fn method(app: App) -> Node {
         )
         .put(el("h2").text(words.method_packs()))
         .put(follow(app, packs))
+        .put(el("p").put(
+            el("a").say("href", Route::Sheet(String::from("patches")).address()).text(words.method_patches()),
+        ))
         .into()
 }
 

@@ -1,6 +1,8 @@
 //! Any sheet: its blocks, one after the other, as the engine has made them.
 
-use crate::present::sheet::{Block, FieldBlock, FieldKind, FileBlock, PicksBlock, RowsBlock, TableBlock};
+use crate::present::sheet::{
+    Block, FieldBlock, FieldKind, FileBlock, MarkedPiece, PicksBlock, RowsBlock, TableBlock,
+};
 use crate::ui::act::{self, button};
 use crate::ui::node::{El, Node, el, follow, of};
 use crate::ui::parts::{mark, reasons};
@@ -87,6 +89,15 @@ fn block(app: App, it: &Block) -> El {
         Block::Draft((text, draft)) => {
             el("p").put(button(&act::OPEN_DRAFT, text.clone()).with("data-draft", draft))
         }
+        Block::Marked(pieces) => marked(pieces),
+        Block::Columns(columns) => {
+            let mut shown = of("div", "columns");
+            for column in columns {
+                let one = el("section").put(el("h3").text(column.title.clone()));
+                shown = shown.put(all(app, one, &column.blocks));
+            }
+            shown
+        }
         Block::Print(text) => el("p").put(button(&act::PRINT, text.clone())),
     }
 }
@@ -131,6 +142,29 @@ fn picks(it: &PicksBlock) -> El {
         list = list.put(shown);
     }
     list
+}
+
+/// A sentence with the name of each part after it, and a list of the kinds of parts.
+fn marked(pieces: &[MarkedPiece]) -> El {
+    let class = |kind: &str| ["piece ", kind].concat();
+    let mut sentence = of("p", "taken");
+    let mut legend = of("ul", "legend");
+    let mut known: Vec<&str> = Vec::new();
+    for piece in pieces {
+        if piece.kind.is_empty() {
+            sentence = sentence.put(el("span").text(piece.text.clone()));
+            continue;
+        }
+        let name = of("small", "piece-name").text(piece.name.clone());
+        sentence = sentence
+            .put(el("span").say("class", class(&piece.kind)).text(piece.text.clone()).text(" ").put(name));
+        if !known.contains(&piece.kind.as_str()) {
+            known.push(&piece.kind);
+            let swatch = el("span").say("class", class(&piece.kind)).text(piece.name.clone());
+            legend = legend.put(el("li").put(swatch));
+        }
+    }
+    el("div").put(sentence).put(legend)
 }
 
 /// A field on its own: its label above, what is wrong with it and what helps below.
