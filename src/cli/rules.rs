@@ -21,7 +21,7 @@ pub(super) fn rule(set: &str, code: &str, lang: Lang, day: Day) -> Result<u8, Un
         .map_err(|found| Unusable(format!("{code}: {}", i18n::problem(&words, &Problem::Code(found)))))?;
     let mut out = String::new();
     for row in pack.rows_for(&code, day) {
-        let cite = i18n::citation(&words, &pack.set.source().row(&row.id));
+        let cite = i18n::citation(&words, &pack.set.cite(&row.id));
         out.push_str(&words.labelled(&i18n::row_codes(&words, row), &cite));
         out.push('\n');
         for way in &row.alternatives {

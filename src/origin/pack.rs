@@ -3,7 +3,7 @@
 use super::edition::EditionMap;
 use super::rule::{NameId, Row};
 use crate::finding::Finding;
-use crate::units::{Day, Edition, HsCode, Source};
+use crate::units::{Citation, Day, Edition, HsCode, Source};
 use std::sync::Arc;
 
 /// Which rule set a good is judged under.
@@ -42,6 +42,12 @@ impl RuleSet {
             RuleSet::Nafta => Edition::Hs2007,
             RuleSet::Annex => Edition::Annex,
         }
+    }
+
+    /// Where a row of it is written: 87.01 to 87.08 of CUSMA in section 13 of the regulations, not in the note.
+    pub fn cite(self, row: &str) -> Citation {
+        let regulations = row.starts_with("cusma:s13-");
+        if regulations { Source::Sor2020155.row(row) } else { self.source().row(row) }
     }
 
     /// Where its product rules are written.

@@ -285,7 +285,7 @@ fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -
     });
     RuleView {
         codes: i18n::row_codes(words, row),
-        cite: i18n::citation(words, &pack.set.source().row(&row.id)),
+        cite: i18n::citation(words, &pack.set.cite(&row.id)),
         ways,
     }
 }

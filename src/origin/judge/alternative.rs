@@ -49,7 +49,7 @@ impl Context<'_> {
 
     /// Where the row is written.
     pub(super) fn written(&self, row: &Row) -> Citation {
-        self.pack.set.source().row(&row.id)
+        self.pack.set.cite(&row.id)
     }
 
     fn conditions(&self, alternative: &Alternative, parts: &mut Vec<Judgement<Point>>) {

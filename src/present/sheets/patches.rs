@@ -25,7 +25,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
                 Lang::En => &patch.why.0,
                 Lang::Fr => &patch.why.1,
             };
-            let row = i18n::citation(words, &set.source().row(&patch.row));
+            let row = i18n::citation(words, &set.cite(&patch.row));
             rows.push(vec![cell(row), cell(why.clone()), cell(sureness(words, &patch.confidence))]);
         }
         count += rows.len();

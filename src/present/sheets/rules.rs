@@ -173,7 +173,7 @@ fn covering<'p>(pack: &'p Pack, codes: &[HsCode]) -> Vec<&'p Row> {
 
 fn of_row(context: &Context<'_>, pack: &Pack, row: &Row, open: bool) -> FoldBlock {
     let words = context.words;
-    let cite = i18n::citation(words, &pack.set.source().row(&row.id));
+    let cite = i18n::citation(words, &pack.set.cite(&row.id));
     let mut ways = Vec::new();
     for way in &row.alternatives {
         let said = i18n::alternative(words, pack, way);
