@@ -84,6 +84,9 @@ enum Command {
         /// The rule set whose wording it is: cusma or nafta.
         #[arg(long)]
         set: String,
+        /// The language of the sentence.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
     },
     /// Find the lines of the Harmonized System that everyday words or a code lead to, the best first, as JSON.
     /// Exit status 1 where there is none.
@@ -160,7 +163,7 @@ pub fn main() -> ExitCode {
                 .and_then(|day| rules::rule(&set, &code, lang.meaning(), day))
         }
         Command::Find { lang, limit, words } => find::run(&words, lang.meaning(), limit),
-        Command::ParseRule { set } => rules::parse(&set),
+        Command::ParseRule { set, lang } => rules::parse(&set, lang.meaning()),
         Command::Pack(command) => packs::run(&command),
         Command::Site { folder } => site::run(&folder),
         Command::Seal { folder } => seal::run(&folder),

@@ -36,11 +36,16 @@ pub(super) fn rule(set: &str, code: &str, lang: Lang, day: Day) -> Result<u8, Un
 }
 
 /// Prints the structure of the sentence on standard input, as JSON. Exit status 1 where a part was not understood.
-pub(super) fn parse(set: &str) -> Result<u8, Unusable> {
+pub(super) fn parse(set: &str, lang: Lang) -> Result<u8, Unusable> {
     // Both official sets are written in one grammar; the set is asked for so that this can change without new usage.
     rule_set(set)?;
+    let language = match lang {
+        Lang::En => text::Language::English,
+        Lang::Fr => text::Language::French,
+    };
     let sentence = read(Path::new("-"))?;
-    let reading = text::read(sentence.trim());
-    print_json(&rule_json::reading(&reading))?;
+    let sentence = sentence.trim();
+    let reading = text::read_in(language, sentence, &[]);
+    print_json(&rule_json::reading(sentence, &reading))?;
     Ok(u8::from(!reading.troubles.is_empty()))
 }

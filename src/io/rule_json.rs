@@ -1,17 +1,18 @@
 //! A rule of origin as JSON: the structure that is judged, in the words of its own ids.
 
 use crate::origin::rule::{Alternative, ContentTest, Figures, GoodIs, Group, NameId, Sources, Term, Way};
-use crate::origin::text::{Missing, PhraseKind, Reading, Role};
+use crate::origin::text::{self, Missing, PhraseKind, Reading, Role};
 use crate::units::{HsRange, Level};
 use serde_json::{Value, json};
 
 /// Gives the words that a name id stands for.
 type Name<'a> = &'a dyn Fn(NameId) -> String;
 
-/// What a sentence says: alternatives, which part of the sentence says what, and what was not understood.
+/// What a sentence says: alternatives, which part of the sentence says what, the pieces it is cut into, and what was not
+/// understood.
 ///
 /// Spans are bytes of the sentence, the end not included.
-pub fn reading(reading: &Reading) -> Value {
+pub fn reading(sentence: &str, reading: &Reading) -> Value {
     let name = |id: NameId| {
         reading.phrases.get(usize::from(id.0)).map(|phrase| phrase.words.clone()).unwrap_or_default()
     };
@@ -25,6 +26,7 @@ pub fn reading(reading: &Reading) -> Value {
         "alternatives": reading.alternatives.iter().map(|way| alternative(&name, way)).collect::<Vec<_>>(),
         "phrases": reading.phrases.iter().map(|it| json!({ "kind": phrase(it.kind), "words": it.words })).collect::<Vec<_>>(),
         "parts": reading.parts.iter().map(|it| json!({ "span": [it.span.start, it.span.end], "role": role(it.role) })).collect::<Vec<_>>(),
+        "pieces": text::pieces(sentence, reading).iter().map(|it| json!({ "span": [it.span.start, it.span.end], "kind": it.kind.id() })).collect::<Vec<_>>(),
         "not_understood": reading.troubles.iter().map(|it| json!({ "span": [it.span.start, it.span.end], "wanted": wanted(it.what) })).collect::<Vec<_>>(),
     })
 }

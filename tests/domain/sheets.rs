@@ -5,7 +5,7 @@ use canadian_content::draft::AMBIGUOUS;
 use canadian_content::i18n::{Lang, Words};
 use canadian_content::present::Mark;
 use canadian_content::present::sheet::{Block, FieldBlock, FieldKind, Sheet, Values, field_of};
-use canadian_content::present::sheets::{NAMES, of};
+use canadian_content::present::sheets::{Context, NAMES, of};
 use canadian_content::units::Day;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ fn values(typed: &[(&str, &str)]) -> Values {
 }
 
 fn shown(name: &str, lang: Lang, values: &Values) -> Sheet {
-    of(name, &Words::native(lang), values, TODAY).expect("a sheet of the list")
+    of(name, &Context::new(&Words::native(lang), values, TODAY)).expect("a sheet of the list")
 }
 
 /// Calls `see` with every block, folded and grouped ones included.
@@ -27,6 +27,7 @@ fn walk<'s>(blocks: &'s [Block], see: &mut dyn FnMut(&'s Block)) {
         match block {
             Block::Fold(fold) => walk(&fold.blocks, see),
             Block::Group(group) => walk(&group.blocks, see),
+            Block::Columns(columns) => columns.iter().for_each(|column| walk(&column.blocks, see)),
             _ => {}
         }
     }
@@ -63,6 +64,8 @@ fn shape(sheet: &Sheet) -> Vec<String> {
             Block::Hint(_) => "hint".to_owned(),
             Block::Quote(_) => "quote".to_owned(),
             Block::Print(_) => "print".to_owned(),
+            Block::Marked(pieces) => format!("marked {}", pieces.len()),
+            Block::Columns(columns) => format!("columns {}", columns.len()),
             Block::Note(note) => format!("note {:?} {}", note.mark, note.cite.is_empty()),
             Block::Answer(answer) => format!("answer {:?} {}", answer.mark, answer.cite.is_empty()),
             Block::Field(field) => said_of(field),
@@ -143,7 +146,8 @@ fn an_empty_form_says_neither_yes_nor_no() {
             assert!(fields(&sheet).iter().all(|field| field.problem.is_empty()), "{name}");
         }
     }
-    let none = of("no such sheet", &Words::native(Lang::En), &Values::default(), TODAY);
+    let words = Words::native(Lang::En);
+    let none = of("no such sheet", &Context::new(&words, &Values::default(), TODAY));
     assert!(none.is_none());
 }
 

@@ -40,6 +40,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// With nothing loaded but the words.
+    pub fn new(words: &'a Words, values: &'a Values, today: Day) -> Context<'a> {
+        Context { words, values, today, packs: [None; RuleSet::ALL.len()], names: None }
+    }
+
     /// A rule set, once loaded.
     fn pack(&self, set: RuleSet) -> Option<&'a Pack> {
         self.packs.into_iter().flatten().find(|pack| pack.set == set)
