@@ -274,7 +274,7 @@ fn a_sentence_is_cut_into_what_it_says() {
         (
             text::Language::French,
             french,
-            "change=Un changement à la | codes=position 94.03 | level=toute autre position | exception=sauf | \
+            "change=Un changement à la | codes=position 94.03 | level=toute autre position | exception=sauf des | \
              codes=positions 94.01 à 94.02 | figure=62,5 p. 100 | method=la méthode du coût net",
         ),
     ];
