@@ -157,7 +157,7 @@ fn marked(pieces: &[MarkedPiece]) -> El {
         }
         let name = of("small", "piece-name").text(piece.name.clone());
         sentence = sentence
-            .put(el("span").say("class", class(&piece.kind)).text(piece.text.clone()).text(" ").put(name));
+            .put(el("span").say("class", class(&piece.kind)).text(piece.text.clone()).text(String::from(" ")).put(name));
         if !known.contains(&piece.kind.as_str()) {
             known.push(&piece.kind);
             let swatch = el("span").say("class", class(&piece.kind)).text(piece.name.clone());
