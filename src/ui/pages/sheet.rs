@@ -156,8 +156,13 @@ fn marked(pieces: &[MarkedPiece]) -> El {
             continue;
         }
         let name = of("small", "piece-name").text(piece.name.clone());
-        sentence = sentence
-            .put(el("span").say("class", class(&piece.kind)).text(piece.text.clone()).text(String::from(" ")).put(name));
+        sentence = sentence.put(
+            el("span")
+                .say("class", class(&piece.kind))
+                .text(piece.text.clone())
+                .text(String::from(" "))
+                .put(name),
+        );
         if !known.contains(&piece.kind.as_str()) {
             known.push(&piece.kind);
             let swatch = el("span").say("class", class(&piece.kind)).text(piece.name.clone());
