@@ -46,7 +46,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
     super::taken::apart(context, &mut form);
     let mut sheet = form.finish(words.rules_title(), summary);
     // Their names among the files: see engine::Data.
-    for need in ["cusma", "nafta", names_file(words.lang())] {
+    for need in ["cusma", "nafta", "editions", names_file(words.lang())] {
         sheet.needs.push(need.to_owned());
     }
     sheet
