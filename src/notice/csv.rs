@@ -291,8 +291,10 @@ fn windows_1252(byte: u8) -> char {
 mod tests {
     use super::*;
 
-    /// Every row as its cells, and the fault at the end with its row and column.
-    fn rows(pieces: &[&[u8]]) -> (Vec<Vec<String>>, Option<(Fault, u32, u32)>) {
+    /// Rows as their cells, and the fault at the end with its row and column.
+    type Rows = (Vec<Vec<String>>, Option<(Fault, u32, u32)>);
+
+    fn rows(pieces: &[&[u8]]) -> Rows {
         let mut reader = Reader::default();
         let mut found = Vec::new();
         let take = |reader: &Reader| (0..reader.cells()).map(|at| reader.cell(at).0.into_owned()).collect();
