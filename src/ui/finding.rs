@@ -76,10 +76,16 @@ pub(super) fn pressed(app: App, key: &str) -> bool {
             return true;
         }
         "ArrowDown" if count > 0 => finding.active % count + 1,
-        "ArrowUp" if count > 0 => (finding.active + count).saturating_sub(2).max(0) % count + 1,
+        // From the first line, or from none, up is to the last.
+        "ArrowUp" if count > 0 => {
+            if finding.active <= 1 {
+                count
+            } else {
+                finding.active - 1
+            }
+        }
         _ => return false,
     };
-    let next = if key == "ArrowUp" && finding.active <= 1 { count } else { next };
     app.finding.update(|finding| finding.active = next);
     true
 }

@@ -5,8 +5,11 @@ use crate::ui::node::{El, Node, el, of};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 
+/// A screen: its name, its title, and what one does there.
+type Tool = (&'static str, String, String);
+
 /// The groups of screens: the title of each, and its screens with name, title and what one does there.
-fn groups(words: &Words) -> Vec<(String, Vec<(&'static str, String, String)>)> {
+fn groups(words: &Words) -> Vec<(String, Vec<Tool>)> {
     vec![
         (
             words.tools_bidder(),
