@@ -58,7 +58,7 @@ fn what_would_have_to_change_as_a_table() {
 fn give(good: &mut Good, fact: &Fact, key: Option<String>, choice: u16) -> bool {
     let amount = Money::from_cents(i128::from(choice) + 1).ok();
     match fact {
-        Fact::MadeInCanada => good.made_in_canada = Some(choice % 2 == 0),
+        Fact::MadeInCanada => good.made_in_canada = Some(choice.is_multiple_of(2)),
         Fact::AllListed => good.all_listed = true,
         Fact::TransactionValue => good.transaction_value = amount,
         Fact::NetCost => good.net_cost = amount,
@@ -67,7 +67,7 @@ fn give(good: &mut Good, fact: &Fact, key: Option<String>, choice: u16) -> bool 
             good.materials.iter_mut().filter(|m| m.id == *id).for_each(|m| m.value = amount);
         }
         Fact::Condition(_) | Fact::NotTolerated(_) | Fact::MaterialOther(_) => {
-            good.answers.insert(key.unwrap_or_default(), choice % 2 == 0);
+            good.answers.insert(key.unwrap_or_default(), choice.is_multiple_of(2));
         }
         _ => return false,
     }
