@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Field;
 use crate::draft::{
-    AMBIGUOUS, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm,
-    NumberProblem, NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm,
-    StatementBasis, canonical,
+    AMBIGUOUS, BasisForm, CodeEditionForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm,
+    MethodForm, NumberProblem, NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm,
+    RuleSetForm, StatementBasis, TextileRuleForm, canonical,
 };
 use crate::i18n::{Lang, written};
 
@@ -16,6 +16,8 @@ pub(super) enum Slot {
     Basis,
     Threshold,
     ClosingDay,
+    CodeEdition,
+    TextileRule,
     Kind,
     Description,
     Quantity,
@@ -44,12 +46,14 @@ pub(super) enum Slot {
 }
 
 /// Every slot with its name in the page (`data-field`).
-const NAMES: [(Slot, &str); 28] = [
+const NAMES: [(Slot, &str); 30] = [
     (Slot::Title, "title"),
     (Slot::RuleSet, "rule-set"),
     (Slot::Basis, "basis"),
     (Slot::Threshold, "threshold"),
     (Slot::ClosingDay, "closing-day"),
+    (Slot::CodeEdition, "code-edition"),
+    (Slot::TextileRule, "textile-rule"),
     (Slot::Kind, "kind"),
     (Slot::Description, "description"),
     (Slot::Quantity, "quantity"),
@@ -233,6 +237,8 @@ fn choice(draft: &mut Draft, spot: &Spot, new: Option<usize>) -> Option<usize> {
     match spot.slot {
         Slot::RuleSet => choose(RuleSetForm::ALL, &mut draft.rule_set, new),
         Slot::Basis => choose(BasisForm::ALL, &mut draft.basis, new),
+        Slot::CodeEdition => choose(CodeEditionForm::ALL, &mut draft.code_edition, new),
+        Slot::TextileRule => choose(TextileRuleForm::ALL, &mut draft.textile_rule, new),
         Slot::Kind => choose(LineKind::ALL, &mut line(draft, spot.line)?.kind, new),
         Slot::OriginBy => choose(OriginBy::ALL, &mut line(draft, spot.line)?.origin_by, new),
         Slot::Canadian => choose(FactAnswer::ALL, &mut line(draft, spot.line)?.statement.canadian, new),

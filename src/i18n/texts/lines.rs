@@ -1,6 +1,13 @@
 //! Texts of the page: the grid of lines and what the solicitation says.
 
 texts! { super::shell::END;
+    solicitation_codes() "Codes are typed in", "Les codes sont tapés dans";
+    codes_of_today() "Today’s Harmonized System (HS 2022)", "Le Système harmonisé d’aujourd’hui (SH 2022)";
+    codes_of_set() "The edition of the rules it quotes", "L’édition des règles qu’elle cite";
+    solicitation_textiles() "Textile goods", "Produits textiles";
+    textiles_open() "Their rule is not published: left open", "Leur règle n’est pas publiée : laissé ouvert";
+    textiles_agreement() "It applies the agreement’s own rule", "Elle applique la règle propre de l’accord";
+    solicitation_textiles_hint() "Choose the agreement’s own rule only if the solicitation says so; the record will say that you did.", "Choisissez la règle propre de l’accord seulement si la demande le dit; le dossier dira que vous l’avez fait.";
     lines_title() "Lines of the bid", "Lignes de la soumission";
     column_number() "No.", "Nº";
     column_kind() "Kind", "Type";

@@ -89,8 +89,10 @@ impl Context<'_> {
         let mut small = self.tolerated(&failing);
         let unsure = small.finding == Finding::Unknown;
         for part in &every.because {
-            // Whether a material fails at all may decide whether those that fail are small enough.
-            if unsure && part.finding == Finding::Unknown {
+            let combined = matches!(part.point, Point::Combination { .. });
+            // Whether a material fails at all may decide whether those that fail are small enough; whether there is a
+            // combination decides whether there is anything that could be waived.
+            if (unsure || combined) && part.finding == Finding::Unknown {
                 for leaf in &part.because {
                     if let Point::Missing(fact) = leaf.point {
                         add_open(&mut small.because, &[fact]);
@@ -98,7 +100,7 @@ impl Context<'_> {
                 }
             }
             // What is waived is the change of single materials, not a forbidden combination of them.
-            if matches!(part.point, Point::Combination { .. }) {
+            if combined {
                 small.finding = small.finding.min(part.finding);
             }
         }

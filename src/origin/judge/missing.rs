@@ -63,7 +63,8 @@ fn open_points<'t>(judged: &'t Judgement<Point>, points: &mut Vec<(&'t Point, Ve
 fn settles(judged: &Judgement<Point>, points: &[(&Point, Vec<Fact>)], given: &[Fact]) -> bool {
     let mut settled: Vec<usize> = Vec::new();
     for (index, (_, wants)) in points.iter().enumerate() {
-        if wants.iter().all(|fact| given.contains(fact)) {
+        // A point that waits for nothing that could be given stays open.
+        if !wants.is_empty() && wants.iter().all(|fact| given.contains(fact)) {
             settled.push(index);
         }
     }

@@ -39,6 +39,10 @@ fn solicitation(app: App) -> Node {
     let (basis, set, share, closing) = app.draft.with_untracked(|draft| {
         (draft.basis, draft.rule_set, draft.threshold_percent.clone(), draft.closing_day.clone())
     });
+    let (codes, textiles) =
+        app.draft.with_untracked(|draft| (draft.code_edition as usize, draft.textile_rule as usize));
+    let editions = [words.codes_of_set(), words.codes_of_today()];
+    let rules = [words.textiles_open(), words.textiles_agreement()];
     let at = Spot::of_draft;
     let place = |found: Option<usize>| found.unwrap_or_default();
     let bases = [words.basis_aggregate(), words.basis_item_by_item()];
@@ -73,6 +77,20 @@ fn solicitation(app: App) -> Node {
                     input(words, &at(Slot::Threshold), &share, &share_told),
                     words.solicitation_share_hint(&all.usual),
                     &share_told,
+                ))
+                .put(field(
+                    &at(Slot::CodeEdition),
+                    words.solicitation_codes(),
+                    select(&at(Slot::CodeEdition), &editions, codes),
+                    String::new(),
+                    &None,
+                ))
+                .put(field(
+                    &at(Slot::TextileRule),
+                    words.solicitation_textiles(),
+                    select(&at(Slot::TextileRule), &rules, textiles),
+                    words.solicitation_textiles_hint(),
+                    &None,
                 ))
                 .put(field(
                     &at(Slot::ClosingDay),
