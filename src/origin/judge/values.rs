@@ -41,6 +41,10 @@ impl Context<'_> {
             let Some(value) = self.value(material) else {
                 total.most = None;
                 total.open.push(Fact::MaterialValue(material.id));
+                // Its value alone would leave open whether it counts.
+                if *counts == Finding::Unknown && self.is_foreign(material) == Finding::Unknown {
+                    total.open.extend_from_slice(&self.origin_facts(material));
+                }
                 continue;
             };
             total.most = total.most.and_then(|most| most.plus(value));
