@@ -27,7 +27,7 @@ pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
         RuleSet::ALL.into_iter().map(|set| (format!("{}.pack", set.id()), shipped::text(set).to_owned()));
     let drafts = EXAMPLES.iter().map(|(name, text)| (format!("examples/{name}"), (*text).to_owned()));
     let names = Lang::ALL.into_iter().map(|lang| (catalog_file(lang), catalog::shipped::text(lang)));
-    let editions = std::iter::once((String::from("editions.map"), shipped::EDITIONS.to_owned()));
+    let editions = std::iter::once((String::from("editions.txt"), shipped::EDITIONS.to_owned()));
     for (name, text) in texts.chain(packs).chain(editions).chain(drafts).chain(names) {
         let path = folder.join(name);
         // A file that is already right keeps its time, so that a watching server does not build again for nothing.

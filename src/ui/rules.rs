@@ -115,7 +115,7 @@ async fn load(what: Data, fresh: bool) -> bool {
         Data::Annex => "annex.pack",
         Data::NamesEn => "names.en.txt",
         Data::NamesFr => "names.fr.txt",
-        Data::Editions => "editions.map",
+        Data::Editions => "editions.txt",
     });
     address.push_str("?v=");
     address.push_str(&version());
