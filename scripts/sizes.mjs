@@ -18,7 +18,7 @@ const budgets = [
   { name: "offline and frame scripts", files: /^(offline|frame)-[^/]*\.js$/, raw: 12_000, brotli: 4_200 },
   { name: "service worker", files: /^sw\.js$/, raw: 9_000, brotli: 3_000 },
   { name: "script for other sites", files: /^embed\.js$/, raw: 8_000, brotli: 3_000 },
-  { name: "document", files: /^index\.html$/, raw: 6_000, brotli: 2_500 },
+  { name: "document", files: /^index\.html$/, raw: 6_000, brotli: 2_600 },
 ];
 
 const dist = process.argv[2] ?? "dist";
