@@ -134,7 +134,7 @@ texts! { super::report::END;
     privacy_title() "What stays in this browser", "Ce qui reste dans ce navigateur";
     privacy_lede() "This page computes everything here. It has no server behind it, and its security policy forbids the browser any connection but to the page’s own files.", "Cette page calcule tout ici. Elle n’a aucun serveur derrière elle, et sa politique de sécurité interdit au navigateur toute connexion sauf vers les fichiers de la page.";
     privacy_drafts(count) "Drafts kept in this browser: {count}.", "Ébauches gardées dans ce navigateur : {count}.";
-    privacy_language() "The language you chose.", "La langue que vous avez choisie.";
+    privacy_language() "The language you chose, and what you typed on the screens of the procedure.", "La langue que vous avez choisie, et ce que vous avez tapé aux écrans de la procédure.";
     privacy_nothing_else() "Nothing else: no cookies, no measuring, no account.", "Rien d’autre : ni témoins, ni mesures, ni compte.";
     privacy_kept_title() "What is kept, byte by byte", "Ce qui est gardé, octet par octet";
     privacy_kept(name, count) "{name}: {count} bytes", "{name} : {count} octets";
