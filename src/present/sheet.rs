@@ -122,7 +122,7 @@ wire! {
 
     /// Something said that calls for attention.
     pub struct NoteBlock {
-        /// Its sign.
+        /// Its sign. That of "cannot tell" is not shown: the note only informs.
         pub mark: Mark,
         /// The sentence.
         pub text: String,

@@ -3,10 +3,10 @@
 texts! { super::regimes::END;
     audit_title() "Audit and verification", "Audit et vérification";
     audit_lede() "What an auditor asks, line by line, and what you hold. The list is drawn from the tests and clauses; no official list is published.", "Ce qu’un vérificateur demande, point par point, et ce que vous détenez. La liste découle des critères et clauses; aucune liste officielle n’est publiée.";
-    audit_goods() "Does the bid hold goods?", "La soumission comprend-elle des biens ?";
-    audit_services() "Does it hold services?", "Comprend-elle des services ?";
-    audit_textiles() "Are there textiles among the goods?", "Y a-t-il des textiles parmi les biens ?";
-    audit_awarded() "Is it awarded?", "Est-elle attribuée ?";
+    audit_goods() "Does the bid hold goods?", "La soumission comprend-elle des biens?";
+    audit_services() "Does it hold services?", "Comprend-elle des services?";
+    audit_textiles() "Are there textiles among the goods?", "Y a-t-il des textiles parmi les biens?";
+    audit_awarded() "Is it awarded?", "Est-elle attribuée?";
     audit_held() "What you hold", "Ce que vous détenez";
     audit_i_certificate() "The certificate as sent, with its day", "L’attestation telle qu’envoyée, avec sa date";
     audit_i_prices() "The priced lines that add up to the total bid price", "Les lignes avec prix dont la somme est le prix total";

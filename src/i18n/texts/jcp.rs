@@ -3,12 +3,12 @@
 texts! { super::setasides::END;
     jcp_title() "Joint Certification Program: self-check", "Programme mixte d’agrément : auto-vérification";
     jcp_lede() "For firms that want unclassified technical data under export control from a defence department of Canada or the United States. Type no technical data here: none is asked for.", "Pour qui veut des données techniques non classifiées, sous contrôle à l’exportation, d’un ministère de la Défense canadien ou américain. N’inscrivez ici aucune donnée technique : aucune n’est demandée.";
-    jcp_applicant() "Who applies?", "Qui présente la demande ?";
+    jcp_applicant() "Who applies?", "Qui présente la demande?";
     jcp_a_resident() "A Canadian citizen or permanent resident who ordinarily lives in Canada", "Un citoyen canadien ou résident permanent qui vit habituellement au Canada";
     jcp_a_corporation() "A corporation under federal or provincial law, or a university so incorporated", "Une société de régime fédéral ou provincial, ou une université ainsi constituée";
     jcp_a_partnership() "A partnership", "Une société de personnes";
     jcp_a_other() "Somebody else", "Quelqu’un d’autre";
-    jcp_data() "What data are wanted?", "Quelles données voulez-vous ?";
+    jcp_data() "What data are wanted?", "Quelles données voulez-vous?";
     jcp_d_controlled() "Unclassified technical data under export control", "Données techniques non classifiées sous contrôle à l’exportation";
     jcp_d_public() "Data that are public", "Données publiques";
     jcp_d_classified() "Classified data", "Données classifiées";

@@ -1,10 +1,11 @@
 //! Any sheet: its blocks, one after the other, as the engine has made them.
 
+use crate::present::Mark;
 use crate::present::sheet::{
     Block, FieldBlock, FieldKind, FileBlock, MarkedPiece, PicksBlock, RowsBlock, TableBlock,
 };
 use crate::ui::act::{self, button};
-use crate::ui::node::{El, Node, el, follow, of};
+use crate::ui::node::{El, Node, el, follow, nothing, of};
 use crate::ui::parts::{mark, reasons};
 use crate::ui::sheets;
 use crate::ui::state::App;
@@ -55,7 +56,9 @@ fn block(app: App, it: &Block) -> El {
         Block::Text(text) => el("p").text(text.clone()),
         Block::Hint(text) => of("p", "hint").text(text.clone()),
         Block::Note(note) => {
-            let text = el("p").put(mark(note.mark, "")).text(note.text.clone());
+            // What only informs has no sign: the one of "cannot tell" would deny it.
+            let sign = if note.mark == Mark::Unknown { nothing() } else { mark(note.mark, "").into() };
+            let text = el("p").put(sign).text(note.text.clone());
             of("div", "notice").put(cited(text, &note.cite))
         }
         Block::Field(field) => asked(app, field),
