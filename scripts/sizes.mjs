@@ -15,9 +15,10 @@ const budgets = [
   // The names of the Harmonized System and what finds them, fetched on first use.
   { name: "names in English", files: /(^|\/)names\.en\.txt$/, raw: 800_000, brotli: 170_000 },
   { name: "names in French", files: /(^|\/)names\.fr\.txt$/, raw: 900_000, brotli: 170_000 },
-  { name: "offline and frame scripts", files: /^(offline|frame)-[^/]*\.js$/, raw: 12_000, brotli: 4_200 },
+  { name: "offline and frame scripts", files: /^(offline|frame)-[^/]*\.js$/, raw: 12_500, brotli: 4_500 },
   { name: "service worker", files: /^sw\.js$/, raw: 9_000, brotli: 3_000 },
   { name: "script for other sites", files: /^embed\.js$/, raw: 8_000, brotli: 3_000 },
+  { name: "script without a frame", files: /^element\.js$/, raw: 14_500, brotli: 5_000 },
   { name: "document", files: /^index\.html$/, raw: 6_000, brotli: 2_600 },
 ];
 

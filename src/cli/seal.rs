@@ -24,12 +24,16 @@ const ENGINE: &str = "<link rel=\"engine\"";
 const EMBED: &str = "embed.html";
 const EMBED_STYLES: &str = "<!-- styles -->";
 
+/// The script that puts the calculator into a page of another site, and what stands in it for the hash of the page.
+const ELEMENT: &str = "element.js";
+const ELEMENT_PAGE: &str = "\"PAGE\"";
+
 /// The file that keeps the site for use without a network, and what stands in it for the hash and the list.
 const KEEPER: &str = "sw.js";
 const KEEPER_BUILD: &str = "\"BUILD\"";
 const KEEPER_FILES: &str = "new Map([])";
-/// Beginnings of the names of files that it does not keep: what only hosts and launchers ask for.
-const LEFT_OUT: &[&str] = &["_", ".", "embed", "icon-"];
+/// Beginnings of the names of files that it does not keep: what only launchers and hosts' servers ask for.
+const LEFT_OUT: &[&str] = &["_", ".", "icon-"];
 
 pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
     let html = read_text(&folder.join("index.html"))?;
@@ -37,6 +41,9 @@ pub(super) fn run(folder: &Path) -> Result<u8, Unusable> {
     write(&folder.join("index.html"), &html)?;
     let embed = folder.join(EMBED);
     write(&embed, &read_text(&embed)?.replacen(EMBED_STYLES, &styles(&html), 1))?;
+    let element = folder.join(ELEMENT);
+    let page = format!("\"{}\"", integrity(html.as_bytes()));
+    write(&element, &read_text(&element)?.replacen(ELEMENT_PAGE, &page, 1))?;
     let keeper = keeper(folder, &read_text(&folder.join(KEEPER))?)?;
     write(&folder.join(KEEPER), &keeper)?;
     Ok(0)
@@ -196,6 +203,7 @@ mod tests {
         }
         fs::write(folder.join("index.html"), HTML).expect("a page");
         fs::write(folder.join(EMBED), format!("{EMBED_STYLES}.")).expect("a page");
+        fs::write(folder.join(ELEMENT), "const page = \"PAGE\";").expect("a script");
         fs::write(folder.join(KEEPER), "// Why.\nconst build = \"BUILD\";\nconst files = new Map([]);")
             .expect("a script");
         assert_eq!(run(&folder).map_err(|unusable| unusable.0), Ok(0));
@@ -212,6 +220,9 @@ mod tests {
             embed.starts_with("<link rel=\"stylesheet\" href=\"./a.css\"") && embed.ends_with("/>."),
             "{embed}"
         );
+
+        let element = fs::read_to_string(folder.join(ELEMENT)).expect("a script");
+        assert_eq!(element, format!("const page = \"{}\";", integrity(page.as_bytes())));
 
         let keeper = fs::read_to_string(folder.join(KEEPER)).expect("a script");
         assert!(keeper.contains(&format!("[\"\",\"{}\"]", sum(page.as_bytes()))), "{keeper}");

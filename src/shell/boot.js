@@ -5,6 +5,9 @@
 // A program that misses one of its data files says so by throwing an Error whose message is "files".
 // Once it stands, only a halted program (a trap in WebAssembly) counts; the page says so instead of going dead in silence.
 
+// In the page of another site, the part of it that element.js has made.
+const { document, location, addEventListener, fetch } = globalThis.calculatorWindow ?? globalThis;
+
 const messages = {
   files: {
     en: ["One of its files did not arrive whole.", "Reload the page. If that does not help, this site’s copy of the calculator is incomplete: please tell those who run it."],

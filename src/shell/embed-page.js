@@ -35,26 +35,52 @@ function address(given) {
 
 const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
+/** The lines for a host's page, and the sources that its policy needs. */
+function lines(how, given, lang) {
+  const { origin } = new URL(here);
+  const link = `<a href="${attribute(address(given))}">${words.open[lang]}</a>`;
+  const attributes = [...given].map(([name, value]) => (value ? ` ${name}="${value}"` : ` ${name}`)).join("");
+  if (how === "frame") {
+    const frame = `<iframe src="${attribute(address(given))}" title="${words.title[lang]}" width="100%" height="800"></iframe>`;
+    return [`${frame}\n<p>${link}</p>`, `frame-src ${origin}`];
+  }
+  const [tag, script] = how === "script" ? ["canadian-content", 'embed.js" async'] : ["canadian-content-calculator", 'element.js" type="module"'];
+  const snippet = `<script src="${here}${script}></script>\n<${tag}${attributes}>${link}</${tag}>`;
+  if (how === "script") return [snippet, `script-src ${here}embed.js;\nframe-src ${origin}`];
+  return [snippet, `script-src ${here} 'wasm-unsafe-eval';\nconnect-src ${here};\nworker-src blob:`];
+}
+
+/** What they lead to. The calculator runs once in a page, so that without a frame it is shown in a page of its own. */
+function preview(how, given, lang) {
+  if (how === "script") {
+    const shown = document.createElement("canadian-content");
+    for (const [name, value] of given) shown.setAttribute(name, value);
+    return shown;
+  }
+  const shown = document.createElement("iframe");
+  const query = new URLSearchParams([["alone", ""], ...given]);
+  shown.src = how === "frame" ? address(given) : `${here}embed.html?${query}`;
+  shown.title = words.title[lang];
+  return shown;
+}
+
 function show() {
   const [how, given] = chosen();
   const lang = given.get("lang") ?? html.lang;
-  const link = `<a href="${attribute(address(given))}">${words.open[lang]}</a>`;
-  const attributes = [...given].map(([name, value]) => (value ? ` ${name}="${value}"` : ` ${name}`)).join("");
-  const { origin } = new URL(here);
-  document.getElementById("snippet").value =
-    how === "script"
-      ? `<script src="${here}embed.js" async></script>\n<canadian-content${attributes}>${link}</canadian-content>`
-      : `<iframe src="${attribute(address(given))}" title="${words.title[lang]}" width="100%" height="800"></iframe>\n<p>${link}</p>`;
-  document.getElementById("sources").value =
-    how === "script" ? `script-src ${here}embed.js;\nframe-src ${origin}` : `frame-src ${origin}`;
-  const shown = document.createElement(how === "script" ? "canadian-content" : "iframe");
-  if (how === "script") {
-    for (const [name, value] of given) shown.setAttribute(name, value);
-  } else {
-    shown.src = address(given);
-    shown.title = words.title[lang];
-  }
-  document.getElementById("preview").replaceChildren(shown);
+  const [snippet, sources] = lines(how, given, lang);
+  document.getElementById("snippet").value = snippet;
+  document.getElementById("sources").value = sources;
+  document.getElementById("caution").hidden = how !== "element";
+  document.getElementById("preview").replaceChildren(preview(how, given, lang));
+}
+
+/** The element by itself, for the preview. */
+function alone(options) {
+  const element = document.createElement("canadian-content-calculator");
+  for (const [name, value] of options) element.setAttribute(name, value);
+  document.body.replaceChildren(element);
+  document.body.className = "";
+  import("./element.js");
 }
 
 document.getElementById("language").addEventListener("click", () => {
@@ -68,5 +94,7 @@ document.getElementById("copy").addEventListener("click", async () => {
   document.getElementById("copied").textContent = words[done ? "copied" : "marked"][html.lang];
 });
 form.addEventListener("change", show);
-speak((new URLSearchParams(location.search).get("lang") ?? navigator.language).startsWith("fr") ? "fr" : "en");
-show();
+const options = new URLSearchParams(location.search);
+speak((options.get("lang") ?? navigator.language).startsWith("fr") ? "fr" : "en");
+if (options.has("alone")) alone(options);
+else show();

@@ -4,6 +4,9 @@
 // holds stands in the fragment (prefill), which no server is sent. A page around that gives its origin as `host` is told
 // how high this one is and which verdict is shown; what was typed only when it asks and the person agrees.
 
+// In the page of another site, the part of it that element.js has made.
+const window = globalThis.calculatorWindow ?? globalThis;
+const { document, location, history, addEventListener, IntersectionObserver } = window;
 const options = new URLSearchParams(location.search);
 const html = document.documentElement;
 const one = (name, ...allowed) => allowed.find((it) => it === options.get(name));
@@ -45,31 +48,41 @@ if (accent && !matchMedia("(forced-colors: active), (prefers-contrast: more)").m
 
 // --- where it begins ----------------------------------------------------------------------------
 
-const file = (draft) => JSON.stringify({ format: "canadian-content-draft", schema: 1, draft });
-const keeps = () => {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith("ccc:draft:"));
-  } catch {
-    return false;
-  }
-};
-
-/** Opens a draft file as if a person had chosen it: it is read, and refused, in the same way. Then goes to `step`. */
-function open(text, step) {
+/** Does something with the first element that matches, once the program has shown one. */
+function meet(selector, act) {
   const wait = new MutationObserver(() => {
-    const input = document.querySelector("input#file");
-    if (!input) return;
+    const it = document.querySelector(selector);
+    if (!it) return;
     wait.disconnect();
+    act(it);
+  });
+  wait.observe(document.body, { childList: true, subtree: true });
+}
+
+/** Opens a draft file as if a person had chosen it: it is read, and refused, in the same way. */
+const open = (text) =>
+  meet("input#file", (input) => {
     const chosen = new DataTransfer();
     chosen.items.add(new File([text], "prefill.json", { type: "application/json" }));
     input.files = chosen.files;
-    if (step) {
-      const opened = () => location.replace(location.hash.replace(/lines$/, step));
-      addEventListener("hashchange", opened, { once: true });
-    }
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  wait.observe(document.body, { childList: true, subtree: true });
+
+/** The draft that was saved last, among those of one line or among all others. */
+function last(ofOne) {
+  const saved = new Map();
+  // Storage may be blocked, and a draft may be one that cannot be read: then it is none.
+  const attempt = (act) => {
+    try {
+      act();
+    } catch {}
+  };
+  const look = ([key, time]) => {
+    const [, id] = /^ccc:saved:(.+)/.exec(key) ?? [];
+    if (id && (JSON.parse(localStorage.getItem(`ccc:draft:${id}`)).draft.lines?.length === 1) === ofOne) saved.set(time, id);
+  };
+  attempt(() => Object.entries(localStorage).forEach((it) => attempt(() => look(it))));
+  return saved.get([...saved.keys()].sort().at(-1));
 }
 
 const go = (hash) => history.replaceState(null, "", `${location.pathname}${location.search}${hash}`);
@@ -85,9 +98,13 @@ if (given !== undefined) {
   const begins = one("module", "share", "good", "jcp", "tools");
   if (begins === "jcp") go("#/tools/jcp");
   if (begins === "tools") go("#/tools");
-  // Not a new draft at each visit: who has one begins at the list.
-  if (begins === "share" && !keeps()) open(file({}));
-  if (begins === "good" && !keeps()) open(file({ lines: [{ id: 1, kind: "good", quantity: "1", origin_by: "rules" }] }), "origin/1");
+  if (begins === "share" || begins === "good") {
+    // Not a new draft at each visit.
+    const good = begins === "good";
+    const id = last(good);
+    if (id) go(`#/bid/${id}/${good ? "origin" : "lines"}`);
+    else meet(good ? "[data-do=one-good]" : "[data-do=new]", (it) => it.click());
+  }
 }
 
 // --- what the page around is told ---------------------------------------------------------------
@@ -115,7 +132,7 @@ const host = window.parent === window ? undefined : origin(options.get("host") ?
 const tell = (message) => window.parent.postMessage({ source: "canadian-content", ...message }, host);
 
 /** The open bid as a draft file; the program says it (src/ui/start.rs). Nothing where none is open. */
-const openBid = () => globalThis.calculatorDraft?.() ?? null;
+const openBid = () => window.calculatorDraft?.() ?? null;
 
 let answered = false;
 

@@ -94,8 +94,8 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !asked.startsWith(root)) return;
   const name = asked.slice(root.length);
   const file = plain(name) === "index.html" ? page : byName.get(plain(name));
-  // The page takes options as its query; another file with another query is another build's.
-  const ours = file !== undefined && (file === page || file === name || !name.includes("?"));
+  // Pages take options as their query; another file with another query is another build's.
+  const ours = file !== undefined && (file === page || file.endsWith(".html") || file === name || !name.includes("?"));
   if (ours) event.respondWith(give(file, request));
   else event.respondWith(caches.match(request).then((it) => it ?? fetch(request)));
   // What the browser has thrown away meanwhile is got again beside it.

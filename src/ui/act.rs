@@ -14,10 +14,9 @@ use super::state::App;
 use crate::draft::{Draft, LineForm, LineKind, MaterialForm, OriginBy, PartForm};
 use crate::io::{draft_file, kept_file};
 use crate::origin::pack::RuleSet;
-use crate::platform::browser::{Downloads, Site};
+use crate::platform::browser::{Downloads, Site, window};
 use crate::platform::{Fetch, Files};
 use crate::present::line_name;
-use leptos::prelude::*;
 
 /// Something a button does.
 pub(super) struct Action {

@@ -6,17 +6,21 @@ use super::node::{El, Node, el, follow, live, nothing, of};
 use super::pages;
 use super::route::{Route, Step};
 use super::state::App;
+use crate::platform::browser::document;
 use leptos::prelude::*;
 
 /// The whole page.
 pub(super) fn view(app: App) -> impl IntoView {
     Effect::new(move |_| head(app));
+    // A part of another page stands in that page's own <main> (element.js marks it).
+    let part = document().document_element().is_some_and(|html| html.has_attribute("data-part"));
+    let main = if part { "div" } else { "main" };
     view! {
         {live(move || {
             el("a").with("class", "skip").with("href", "#main").with("data-do", "skip").text(app.words().skip_to_content()).into()
         })}
         {follow(app, header)}
-        {live(move || el("main").with("id", "main").with("tabindex", "-1").all(screen(app)).into())}
+        {live(move || el(main).with("id", "main").with("tabindex", "-1").all(screen(app)).into())}
         {follow(app, footer)}
         {live(move || of("div", "sr").with("id", "live").with("role", "status").text(spoken(app)).into())}
     }

@@ -9,6 +9,7 @@ use crate::diagnostic::FileProblem;
 use crate::draft::Draft;
 use crate::i18n::Words;
 use crate::io::draft_file;
+use crate::platform::browser::window;
 use std::sync::{Mutex, PoisonError};
 
 /// A draft in the store.
@@ -164,10 +165,8 @@ fn new_id(app: App) -> String {
 
 /// Goes to a screen.
 pub(super) fn go(route: &Route) {
-    if let Some(window) = web_sys::window() {
-        // Setting the part after `#` cannot fail.
-        let _ = window.location().set_hash(&route.address());
-    }
+    // Setting the part after `#` cannot fail.
+    let _ = window().location().set_hash(&route.address());
 }
 
 /// Why a draft in the store cannot be opened. It is never written over.

@@ -12,6 +12,7 @@ use super::sheets;
 use super::state::App;
 use crate::i18n::file_problem;
 use crate::io::draft_file;
+use crate::platform::browser::{document, window};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;

@@ -8,8 +8,7 @@ use super::state::{self, App};
 use crate::i18n::{Lang, Words, version};
 use crate::io::draft_file;
 use crate::platform::Fetch;
-use crate::platform::browser::{Site, store};
-use leptos::prelude::*;
+use crate::platform::browser::{Site, document, store, window};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -47,7 +46,8 @@ fn show(texts: &'static [Words; 2]) {
     let asked = document().document_element().and_then(|html| html.get_attribute("data-lang"));
     let chosen = asked.or_else(|| store.get(keys::LANGUAGE)).or_else(|| window().navigator().language());
     let lang = chosen.and_then(|tag| Lang::of(&tag)).unwrap_or(Lang::En);
-    leptos::mount::mount_to_body(move || {
+    let Some(body) = document().body() else { return };
+    let page = leptos::mount::mount_to(body, move || {
         let app = App::new(texts, store, lang);
         act::arrive(app, &events::hash());
         events::listen(app);
@@ -55,6 +55,8 @@ fn show(texts: &'static [Words; 2]) {
         hand_out(app);
         app::view(app)
     });
+    // It stands as long as the program runs.
+    page.forget();
 }
 
 /// Lets frame.js take the open bid as a file, once the person has agreed to give it away.

@@ -23,6 +23,7 @@ pub(in crate::ui) fn privacy(app: App) -> Node {
                 .put(el("li").text(words.privacy_language()))
                 .put(el("li").text(words.privacy_nothing_else())),
         )
+        .put(el("p").text(words.privacy_inside()))
         .put(el("h2").text(words.privacy_kept_title()))
         .put(follow(app, kept))
         .put(of("p", "row").put(button(&act::EXPORT_ALL, words.privacy_export())))

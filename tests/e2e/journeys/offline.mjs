@@ -57,6 +57,21 @@ async function visited(site) {
 /** Which build the page is of: the comment after its end, where there is one. */
 const buildOf = (site) => site.page.evaluate(() => [...document.childNodes].find((it) => it.nodeType === 8)?.data.trim() ?? "first");
 
+for (const lang of ["en", "fr"]) {
+  journey(`the page for hosts is reached from the foot and works without a network, ${lang}`, { ...gone, lang }, async (site) => {
+    const own = await visited(site);
+    await own.stop();
+    const home = await own.visit();
+    await home.page.getByRole("contentinfo").getByRole("link", { name: lang === "fr" ? "Sur votre propre site" : "On your own site" }).click();
+    await site.page.locator(`html[lang=${lang}] #snippet`).waitFor();
+    await site.page.frameLocator("#preview iframe").locator("body:not(:has(#boot))").waitFor();
+    for (const [how, there] of [["frame", "body:not(:has(#boot))"], ["element", "canadian-content-calculator body:not(:has(#boot))"]]) {
+      await site.page.locator("select[name=how]").selectOption(how);
+      await site.page.frameLocator("#preview > iframe").locator(there).waitFor();
+    }
+  });
+}
+
 journey("from the second visit on everything works without a network", gone, async (site) => {
   const own = await visited(site);
   await own.stop();

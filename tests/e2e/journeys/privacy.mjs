@@ -74,7 +74,7 @@ journey("from the first visit to the printed record every request is for a file 
   assert.ok(asked.length > 40, `${asked.length} requests were watched`);
   for (const address of asked) {
     assert.ok(address.startsWith(base), address);
-    assert.match(address.slice(base.length), /^(|[\w./-]+\.(js|css|wasm|svg|png|txt|pack|json|webmanifest)(\?v=[0-9a-f]{16})?)$/, address);
+    assert.match(address.slice(base.length), /^(|[\w./-]+\.(html|js|css|wasm|svg|png|txt|pack|json|webmanifest)(\?v=[0-9a-f]{16})?)$/, address);
   }
   assert.doesNotMatch(asked.join(" "), /secret|acme/i);
   assert.deepEqual(await site.context.cookies(), []);

@@ -84,7 +84,7 @@ export class HomePage extends Screen {
   async rename(name, to) {
     await this.button(this.say.rename(name)).first().click();
     const field = this.field(this.say.newName(name));
-    await see(() => field.evaluate((it) => it === document.activeElement), true);
+    await see(() => field.evaluate((it) => it.matches(":focus")), true);
     await this.page.keyboard.press("ControlOrMeta+A");
     await this.page.keyboard.type(to);
     await this.page.keyboard.press("Enter");

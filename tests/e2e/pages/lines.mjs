@@ -46,7 +46,7 @@ export class LinesPage extends Bid {
   }
 
   async assertFocus(field) {
-    await see(() => field.evaluate((it) => it === document.activeElement), true);
+    await see(() => field.evaluate((it) => it.matches(":focus")), true);
   }
 
   /** The lines as they stand: description, quantity, unit price, amount, origin. */

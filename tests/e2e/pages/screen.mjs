@@ -73,7 +73,8 @@ export class Screen {
   /** The element with the focus, as assistive technology calls it: role or tag, and name. */
   async focused() {
     return this.page.evaluate(() => {
-      const it = document.activeElement;
+      let it = document.activeElement;
+      while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
       const labels = [...(it.labels ?? [])].map((label) => label.innerText).join(" ");
       return (it.getAttribute("aria-label") || labels || it.id || it.innerText || it.tagName).replace(/\s+/g, " ").trim();
     });
@@ -83,7 +84,7 @@ export class Screen {
   async said(field) {
     return field.evaluate((it) => {
       const ids = (it.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
-      const text = ids.map((id) => document.getElementById(id)?.innerText ?? `(no element ${id})`).join(" ");
+      const text = ids.map((id) => it.getRootNode().getElementById(id)?.innerText ?? `(no element ${id})`).join(" ");
       return { wrong: it.getAttribute("aria-invalid") === "true", text };
     });
   }
