@@ -1,11 +1,7 @@
 //! Answers to the questions that a rule asks about a good.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-use std::fmt;
-
-/// Answers by question, in the order of the keys. A question without an answer is open: nobody has said, or they do
-/// not know.
+/// Answers by question, in the order of the keys. A question without an answer is open: nobody has said, or nobody
+/// knows.
 ///
 /// A key is language-neutral and outlives a rebuilt pack: `good-is:housings`, `material-in:3:85389010`. A sorted list,
 /// because a good has a handful of them and a tree would cost the page ten kilobytes.
@@ -45,36 +41,6 @@ impl Answers {
     /// The questions that were answered, with their answers, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, bool)> {
         self.0.iter().map(|(key, answer)| (key.as_str(), *answer))
-    }
-}
-
-impl Serialize for Answers {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
-impl<'de> Deserialize<'de> for Answers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Answers, D::Error> {
-        deserializer.deserialize_map(AnswersVisitor)
-    }
-}
-
-struct AnswersVisitor;
-
-impl<'de> Visitor<'de> for AnswersVisitor {
-    type Value = Answers;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("answers by question")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
-        let mut answers = Answers::default();
-        while let Some((key, answer)) = map.next_entry()? {
-            answers.insert(key, answer);
-        }
-        Ok(answers)
     }
 }
 

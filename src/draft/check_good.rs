@@ -51,7 +51,7 @@ impl Checker<'_> {
             method: form.method.meaning(),
             materials,
             all_listed: form.all_listed,
-            answers: form.answers.clone(),
+            answers: form.answers.meaning(),
             obtained,
             non_qualifying: form.non_qualifying,
             is_set: form.is_set,

@@ -3,8 +3,9 @@
 //! This is schema 1 of the draft file: see docs/draft-format.md. Numbers that were understood stand in canonical
 //! writing (digits and one point); text that was not understood stands as it was typed.
 
+use super::answers::AnswersForm;
 use crate::case::{
-    Answers, Basis, Maker, MaterialOrigin, Method, Obtained, Place, Purpose, Relation, Sale, StatedBasis,
+    Basis, Maker, MaterialOrigin, Method, Obtained, Place, Purpose, Relation, Sale, StatedBasis,
 };
 use crate::origin::pack::RuleSet;
 use crate::origin::stock::StockMethod;
@@ -109,9 +110,13 @@ pub struct GoodForm {
     pub materials: Vec<MaterialForm>,
     /// Whether every material not made in Canada is listed.
     pub all_listed: bool,
-    /// Answers to the questions that the rule asks: `good-is:NAME`, `material-in:3:85389010` and so on.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "std::collections::BTreeMap<String, bool>"))]
-    pub answers: Answers,
+    /// Answers to the questions that the rule asks: `good-is:NAME`, `material-in:3:85389010` and so on. Null: nobody
+    /// knows.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "std::collections::BTreeMap<String, Option<bool>>")
+    )]
+    pub answers: AnswersForm,
 }
 
 /// A material as typed.
@@ -544,7 +549,7 @@ choices! {
 choices! {
     /// How a material stands to the good.
     RelationForm => Option<Relation> {
-        /// Not answered, or not known.
+        /// Nobody has said.
         Unknown => None,
         /// A part of it.
         Part => Some(Relation::Part),
@@ -552,6 +557,8 @@ choices! {
         Unassembled => Some(Relation::Unassembled),
         /// Neither.
         Neither => Some(Relation::Neither),
+        /// Asked, and nobody knows.
+        NotKnown => None,
     }
 }
 

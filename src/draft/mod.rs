@@ -1,10 +1,12 @@
 //! A bid as typed, half-typed text included; and what it means.
 
+mod answers;
 mod check;
 mod check_good;
 mod form;
 mod number;
 
+pub use answers::AnswersForm;
 pub use check::check;
 pub use form::{
     BasisForm, ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, LineKind,

@@ -28,14 +28,27 @@ pub fn citation(words: &Words, cite: &Citation) -> String {
     if cite.at.is_empty() {
         return source;
     }
-    let place = if cite.at.contains(':') {
-        words.place_row(&cite.at)
-    } else if let Some(letter) = cite.at.strip_prefix("App. ") {
-        words.place_appendix(letter)
-    } else {
-        words.place_section(&cite.at)
-    };
-    [&source, ", ", &place].concat()
+    [&source, ", ", &place(words, &cite.at)].concat()
+}
+
+/// A place within a source: `5(1)`, `9, step 2`, `App. D`, `Schedule I, chapter 20`, or the id of a row.
+fn place(words: &Words, at: &str) -> String {
+    if at.contains(':') {
+        return words.place_row(at);
+    }
+    if let Some((outer, inner)) = at.split_once(", ")
+        && inner.starts_with(char::is_alphabetic)
+    {
+        return [place(words, outer), place(words, inner)].join(", ");
+    }
+    match at.split_once(' ') {
+        Some(("App.", letter)) => words.place_appendix(letter),
+        Some(("step", number)) => words.place_step(number),
+        Some(("Schedule", number)) => words.place_schedule(number),
+        Some(("chapter", number)) => words.place_chapter(number),
+        Some(("chapters", numbers)) => words.place_chapters(numbers),
+        _ => words.place_section(at),
+    }
 }
 
 /// The sources of the procedure have one title for both places.

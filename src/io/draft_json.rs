@@ -56,9 +56,9 @@ fn good(reader: &mut Reader<'_>, good: &mut GoodForm) -> Read {
         "materials" => all(reader, &mut good.materials, material),
         "all_listed" => reader.flag(&mut good.all_listed),
         "answers" => reader.object(&mut |reader, key| {
-            let mut answer = false;
-            reader.flag(&mut answer)?;
-            good.answers.insert(key.to_owned(), answer);
+            let mut answer = None;
+            reader.flag_or_null(&mut answer)?;
+            good.answers.insert(key, answer);
             Ok(())
         }),
         _ => Err(Kind::Field),
@@ -254,7 +254,8 @@ fn write_good(to: &mut Writer, good: &GoodForm) {
             &mut |to: &mut Writer| good.materials.iter().for_each(|it| write_material(to.item(), it));
         to.name("materials").list(materials);
         to.name("all_listed").flag(good.all_listed);
-        to.name("answers").object(&mut |to| good.answers.iter().for_each(|(key, is)| to.name(key).flag(is)));
+        to.name("answers")
+            .object(&mut |to| good.answers.iter().for_each(|(key, is)| to.name(key).flag_or_null(is)));
     });
 }
 

@@ -44,7 +44,7 @@ mod tests {
             r#"{"lines":[{"id":1.0}]}"#,
             r#"{"lines":[{"id":1e0}]}"#,
             r#"{"lines":[{"id":1},]}"#,
-            r#"{"lines":[{"good":{"all_listed":true,"answers":{"a":true,"b":false}}}]}"#,
+            r#"{"lines":[{"good":{"all_listed":true,"answers":{"b":true,"a":false,"c":null}}}]}"#,
             r#"{"lines":[{"good":{"all_listed":null}}]}"#,
             r#"{"basis":"item_by_item","rule_set":"nafta"}"#,
             r#"{"basis":"other"}"#,
@@ -70,7 +70,8 @@ mod tests {
         let mut draft =
             draft_file::read(include_str!("../../data/examples/annex-bid.en.json")).expect("the example");
         draft.title = String::from("é😀\n\"\\/\u{8}\u{c}\r\t\u{1}\u{7f}");
-        draft.lines[0].good.answers.insert(String::from("a"), true);
+        draft.lines[0].good.answers.insert("b", Some(true));
+        draft.lines[0].good.answers.insert("a", None);
         let theirs = serde_json::to_string_pretty(&draft).expect("a draft is JSON");
         let mut writer = Writer::default();
         draft_json::write(&mut writer, &draft);

@@ -25,6 +25,8 @@ pub struct Provisions {
     pub transaction_value: &'static str,
     /// The net cost method.
     pub net_cost: &'static str,
+    /// What a material is worth.
+    pub materials: &'static str,
     /// Whether the set has tolerances and a provision for parts at all.
     pub has_general: bool,
     /// The general tolerance.
@@ -93,6 +95,7 @@ static CUSMA: Provisions = Provisions {
     content_waiver: "5(4)",
     transaction_value: "7(2)",
     net_cost: "7(3)",
+    materials: "8(1), (2), (3)",
     has_general: true,
     tolerance: Percent::whole(10),
     tolerance_of: &[],
@@ -118,6 +121,7 @@ static NAFTA: Provisions = Provisions {
     content_waiver: "5(5)",
     transaction_value: "6(2)",
     net_cost: "6(3)",
+    materials: "7(1)",
     has_general: true,
     tolerance: Percent::whole(7),
     tolerance_of: &[("2402", Percent::whole(9))],
@@ -144,6 +148,7 @@ static ANNEX: Provisions = Provisions {
     content_waiver: "",
     transaction_value: "9, step 2",
     net_cost: "9, step 2",
+    materials: "9, step 2",
     has_general: false,
     tolerance: Percent::whole(7),
     tolerance_of: &[],

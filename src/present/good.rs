@@ -2,17 +2,17 @@
 
 use super::details::details;
 use super::lines::{fields, finding_word, line_name, status};
-use super::views::{AskView, ChoiceView, ContentRow, GoodView, Mark, Reading, ReasonView, RuleView, WayView};
-use crate::case::{Good, GoodOrigin, LineId, MaterialId, Method, Offer, Relation, StatedBasis};
+use super::views::{GoodView, Mark, Reading, ReasonView, RuleView, WayView};
+use super::worksheet::Worksheets;
+use crate::case::{Good, GoodOrigin, LineId, MaterialId, Offer, StatedBasis};
 use crate::decide::{LineDecision, LineStatus, Reason};
-use crate::draft::{Draft, FactAnswer, GoodForm, LineForm};
+use crate::draft::{Draft, GoodForm, LineForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
-use crate::origin::judge::{fewest, missing, note, old_codes};
+use crate::origin::judge::{fewest, old_codes};
 use crate::origin::pack::{Pack, RuleSet};
-use crate::origin::point::{Fact, Point};
-use crate::origin::provisions::Provisions;
+use crate::origin::point::Point;
 use crate::origin::remedy::remedies;
 use crate::origin::rule::Row;
 use crate::units::{Edition, Money};
@@ -31,6 +31,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
     let words = reading.words;
     let material = |id: MaterialId| material_name(words, &form.good, id);
     let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
+    let mut asks_more = String::new();
     let mut missing_text = String::new();
     let mut remedies_text = Vec::new();
     if let (Some(pack), Some(facts), Reason::ByRules(judged)) = (reading.pack, facts, &line.reason) {
@@ -45,8 +46,13 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
                 }
             }
         }
-        asks = asks_of(words, pack, &form.good, judged, &material);
-        contents = contents_of(words, judged);
+        let more;
+        (asks, more) = super::asks::asks(words, pack, &form.good, judged, &material);
+        if more > 0 {
+            asks_more = words.asks_more(&more.to_string());
+        }
+        let (good, day, material) = (&form.good, reading.bid.day, &material);
+        contents = Worksheets { words, pack, good: facts, form: good, day, material }.blocks(judged);
         missing_text = missing_sentence(words, pack, judged, &material);
         remedies_text = remedies_of(reading, pack, facts, &form.good);
     }
@@ -61,6 +67,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         sentence: main_reason(reading, form, line),
         rules,
         asks,
+        asks_more,
         contents,
         missing: missing_text,
         reasons: reasons(reading, form, line),
@@ -157,7 +164,7 @@ fn basis_text(words: &Words, basis: StatedBasis) -> String {
 }
 
 /// Goes through a judgement, without what became of materials made in Canada: they have rules and answers of their own.
-fn walk(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
+pub(super) fn walk(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
     visit(judged);
     for part in &judged.because {
         if !matches!(part.point, Point::MaterialMade { .. }) {
@@ -288,162 +295,4 @@ fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -
         cite: i18n::citation(words, &pack.set.cite(&row.id)),
         ways,
     }
-}
-
-fn contents_of(words: &Words, judged: &Judgement<Point>) -> Vec<ContentRow> {
-    let lang = words.lang();
-    let mut rows: Vec<ContentRow> = Vec::new();
-    walk(judged, &mut |part| {
-        let Point::ContentBy { method, needed, content } = &part.point else { return };
-        let mut row = ContentRow {
-            method: match method {
-                Method::TransactionValue => words.method_transaction_value(),
-                Method::NetCost => words.method_net_cost(),
-            },
-            base: String::new(),
-            vnm: String::new(),
-            content: String::new(),
-            needed: i18n::percent(lang, needed.get()),
-            mark: Mark::from(part.finding),
-            word: finding_word(words, part.finding),
-        };
-        if let Some(content) = content {
-            row.base = i18n::money(lang, content.base());
-            row.vnm = i18n::money(lang, content.vnm());
-            row.content = i18n::percent(lang, content.shown());
-        }
-        if !rows.contains(&row) {
-            rows.push(row);
-        }
-    });
-    rows
-}
-
-/// The questions that only a person can answer: those still open, and those already answered, so that an answer can
-/// be seen and changed.
-fn asks_of(
-    words: &Words,
-    pack: &Pack,
-    form: &GoodForm,
-    judged: &Judgement<Point>,
-    material: i18n::MaterialName<'_>,
-) -> Vec<AskView> {
-    let mut facts = missing(judged);
-    walk(judged, &mut |part| {
-        let answered = match &part.point {
-            Point::PartOfSameCode { material } => Some(Fact::MaterialRelation(*material)),
-            Point::Condition { name } | Point::Process { name } => Some(Fact::Condition(*name)),
-            Point::Special { special } => Some(Fact::Special(*special)),
-            Point::Described { good: crate::origin::rule::GoodIs::Named(name), .. } => {
-                Some(Fact::GoodNamed(*name))
-            }
-            _ => None,
-        };
-        if let Some(fact) = answered {
-            note(&mut facts, fact);
-        }
-    });
-    for fact in answered_named(pack, form) {
-        note(&mut facts, fact);
-    }
-    // An answer that closed the way for parts took its question out of the tree; it can still be taken back.
-    if Provisions::of(pack.set).has_general {
-        for given in &form.materials {
-            if given.relation.meaning().is_some() {
-                note(&mut facts, Fact::MaterialRelation(MaterialId(given.id)));
-            }
-        }
-    }
-    let mut asks = Vec::new();
-    for fact in &facts {
-        if let Some(view) = ask(words, pack, form, fact, material) {
-            asks.push(view);
-        }
-    }
-    asks
-}
-
-/// Facts about descriptions and items that were answered: their keys name them.
-fn answered_named(pack: &Pack, form: &GoodForm) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    for (key, _) in form.answers.iter() {
-        let mut parts = key.splitn(3, ':');
-        let (kind, first, rest) =
-            (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        let id = MaterialId(first.parse().unwrap_or_default());
-        let named = |name: &str| {
-            let index = pack.names.iter().position(|(en, _)| en == name)?;
-            u16::try_from(index).ok().map(crate::origin::rule::NameId)
-        };
-        let fact = match kind {
-            Some("material-is") => named(rest).map(|name| Fact::MaterialNamed(id, name)),
-            Some("material-in") => {
-                crate::units::HsCode::read(rest).ok().map(|item| Fact::MaterialItem(id, item))
-            }
-            Some("material-other") => Some(Fact::MaterialOther(id)),
-            Some("material-other-item") => Some(Fact::MaterialOtherItem(id)),
-            Some("not-tolerated") => Some(Fact::NotTolerated(id)),
-            Some("good-old-code") => crate::units::HsCode::read(first).ok().map(Fact::GoodOldCode),
-            Some("material-old-code") => {
-                crate::units::HsCode::read(rest).ok().map(|code| Fact::MaterialOldCode(id, code))
-            }
-            Some("disregarded") => Some(Fact::MaterialDisregarded(id)),
-            Some("good-in") => crate::units::HsCode::read(first).ok().map(Fact::GoodItem),
-            Some("good-is") => key.strip_prefix("good-is:").and_then(named).map(Fact::GoodNamed),
-            Some("use") => key.strip_prefix("use:").and_then(named).map(Fact::Usage),
-            _ => None,
-        };
-        let exists =
-            |fact: &Fact| fact.material().is_none_or(|id| form.materials.iter().any(|m| m.id == id.0));
-        facts.extend(fact.filter(exists));
-    }
-    facts
-}
-
-fn ask(
-    words: &Words,
-    pack: &Pack,
-    form: &GoodForm,
-    fact: &Fact,
-    material: i18n::MaterialName<'_>,
-) -> Option<AskView> {
-    let phrase = i18n::fact(words, pack, material, fact);
-    if let Fact::MaterialRelation(id) = fact {
-        let chosen = form.materials.iter().find(|m| m.id == id.0)?.relation.meaning();
-        let choice = |value: &str, text, relation| ChoiceView {
-            value: value.to_owned(),
-            text,
-            chosen: chosen == relation,
-        };
-        return Some(AskView {
-            item: id.0,
-            key: String::new(),
-            question: words.ask_relation(&material(*id)),
-            hint: words.ask_relation_hint(),
-            choices: vec![
-                choice("part", words.relation_part(), Some(Relation::Part)),
-                choice("unassembled", words.relation_unassembled(), Some(Relation::Unassembled)),
-                choice("neither", words.relation_neither(), Some(Relation::Neither)),
-                choice("unknown", words.do_not_know(), None),
-            ],
-        });
-    }
-    let key = fact.key(pack)?;
-    let answer = form.answers.get(&key);
-    let choice = |value: &str, text, meaning: FactAnswer| ChoiceView {
-        value: value.to_owned(),
-        text,
-        chosen: answer == meaning.meaning(),
-    };
-    Some(AskView {
-        item: fact.material().map_or(0, |id| id.0),
-        question: words.ask_whether(&phrase),
-        hint: String::new(),
-        key,
-        choices: vec![
-            choice("yes", words.yes(), FactAnswer::Yes),
-            choice("no", words.no(), FactAnswer::No),
-            choice("unknown", words.do_not_know(), FactAnswer::Unknown),
-        ],
-    })
 }

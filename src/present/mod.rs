@@ -6,6 +6,8 @@ pub mod sheet; // a screen of questions and answers, as data
 mod lines;
 mod good;
 mod details;
+mod asks;
+mod worksheet;
 mod result;
 mod compare;
 mod report;
@@ -20,6 +22,6 @@ pub use lines::{line_name, lines, solicitation};
 pub use report::{good_text, report};
 pub use result::{result, trees};
 pub use views::{
-    AskView, ChoiceView, CompareRow, CompareView, ContentRow, FieldView, GoodView, LineView, LinesView, Mark,
-    Reading, ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,
+    AskView, ChoiceView, CompareRow, CompareView, FieldView, GoodView, LineView, LinesView, Mark, Reading,
+    ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,
 };

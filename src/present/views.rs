@@ -136,10 +136,12 @@ wire! {
         pub sentence: String,
         /// The rules that may apply to its code, in words. Empty for services and statements.
         pub rules: Vec<RuleView>,
-        /// Questions that only a person can answer, most useful first.
+        /// Questions that only a person can answer: those that were asked, with their answers, and the next.
         pub asks: Vec<AskView>,
-        /// Content by each method that the rule allows.
-        pub contents: Vec<ContentRow>,
+        /// How many more may follow, as a sentence. Empty: none.
+        pub asks_more: String,
+        /// Content by each method that the rule allows, with its worksheets. Empty where no rule asks for any.
+        pub contents: Vec<Block>,
         /// What would settle it, as a sentence. Empty where it is settled.
         pub missing: String,
         /// The tree of reasons.
@@ -200,24 +202,6 @@ wire! {
         pub text: String,
         /// Whether it is the one chosen.
         pub chosen: bool,
-    }
-
-    /// Regional value content by one method.
-    pub struct ContentRow {
-        /// The name of the method.
-        pub method: String,
-        /// The base in CAD. Empty while it is missing.
-        pub base: String,
-        /// The value of non-originating materials in CAD. Empty while it is not known.
-        pub vnm: String,
-        /// The content. Empty while it cannot be computed.
-        pub content: String,
-        /// The least that will do.
-        pub needed: String,
-        /// The sign of the finding.
-        pub mark: Mark,
-        /// The finding in one word.
-        pub word: String,
     }
 
     /// The Result screen.

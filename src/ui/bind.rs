@@ -252,12 +252,11 @@ fn choice(draft: &mut Draft, spot: &Spot, new: Option<usize>) -> Option<usize> {
         Slot::Answer => {
             let answers = &mut good(draft, spot.line)?.answers;
             let known = [None, Some(true), Some(false)];
-            let mut answer = answers.get(&spot.key);
+            let mut answer = answers.get(&spot.key).flatten();
             let index = choose(&known, &mut answer, new);
-            match answer {
-                Some(answer) => answers.insert(spot.key.clone(), answer),
-                None => answers.remove(&spot.key),
-            };
+            if new.is_some() {
+                answers.insert(&spot.key, answer);
+            }
             index
         }
         _ => None,

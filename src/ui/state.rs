@@ -194,6 +194,7 @@ impl App {
             sentence: String::new(),
             rules: Vec::new(),
             asks: Vec::new(),
+            asks_more: String::new(),
             contents: Vec::new(),
             missing: String::new(),
             reasons: Vec::new(),

@@ -4,8 +4,8 @@
 use crate::bids::{TODAY, pack};
 use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin, Method, Relation};
 use canadian_content::draft::{
-    BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, OriginBy,
-    OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm,
+    AnswersForm, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm,
+    OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm,
 };
 use canadian_content::finding::Finding;
 use canadian_content::judgement::Judgement;
@@ -284,6 +284,8 @@ fn form(good: &Good) -> GoodForm {
         relation: choice(RelationForm::ALL, RelationForm::meaning, m.relation),
         ..MaterialForm::default()
     };
+    let mut answers = AnswersForm::default();
+    good.answers.iter().for_each(|(key, yes)| answers.insert(key, Some(yes)));
     GoodForm {
         code: code(good.code),
         made_in_canada: choice(FactAnswer::ALL, FactAnswer::meaning, good.made_in_canada),
@@ -293,7 +295,7 @@ fn form(good: &Good) -> GoodForm {
         method: choice(MethodForm::ALL, MethodForm::meaning, good.method),
         materials: good.materials.iter().map(material).collect(),
         all_listed: good.all_listed,
-        answers: good.answers.clone(),
+        answers,
         ..GoodForm::default()
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn draft(row: &Row<'_>) -> Draft {
         let answer = answer.strip_prefix("answer ").and_then(|answer| answer.rsplit_once(" = "));
         let (key, said) =
             answer.unwrap_or_else(|| unreadable(row.id, "below a row stand answers: answer KEY = yes"));
-        good.answers.insert(key.to_owned(), said == "yes");
+        good.answers.insert(key, Some(said == "yes"));
     }
     draft.lines = vec![LineForm {
         id: 1,

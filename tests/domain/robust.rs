@@ -2,11 +2,10 @@
 
 use crate::any::bids;
 use crate::bids::{TODAY, decided, pack};
-use canadian_content::case::Answers;
 use canadian_content::decide::decide;
 use canadian_content::draft::{
-    BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, NumberStyle, OriginBy,
-    PartForm, PlaceForm, StatementForm, canonical, check,
+    AnswersForm, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, NumberStyle,
+    OriginBy, PartForm, PlaceForm, StatementForm, canonical, check,
 };
 use canadian_content::io::draft_file;
 use canadian_content::origin::pack::RuleSet;
@@ -58,13 +57,13 @@ fn drafts() -> impl Strategy<Value = Draft> {
         value,
         ..MaterialForm::default()
     });
-    let answers = vec(("[a-z]{2,9}-?(in|is)?:[0-9a-z:é ]{0,8}", any::<bool>()), 0..3);
+    let answers = vec(("[a-z]{2,9}-?(in|is)?:[0-9a-z:é ]{0,8}", any::<Option<bool>>()), 0..3);
     let values = (anything(), anything(), anything(), anything());
     let good = (values, vec(material, 0..3), any::<bool>(), answers).prop_map(
         |(values, materials, all_listed, answers)| {
             let (code, transaction_value, net_cost, total_cost) = values;
-            let mut given = Answers::default();
-            answers.into_iter().for_each(|(key, yes)| given.insert(key, yes));
+            let mut given = AnswersForm::default();
+            answers.into_iter().for_each(|(key, is)| given.insert(&key, is));
             let materials = materials.into_iter().zip(1..).map(|(m, id)| MaterialForm { id, ..m }).collect();
             GoodForm {
                 code,

@@ -23,12 +23,13 @@ mod details;
 mod notices;
 mod remedies;
 mod taken;
+mod worksheet;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 23] = [
+const TABLES: [&[Text]; 24] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -52,10 +53,11 @@ const TABLES: [&[Text]; 23] = [
     notices::TABLE,
     remedies::TABLE,
     taken::TABLE,
+    worksheet::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = taken::END;
+pub(super) const COUNT: usize = worksheet::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

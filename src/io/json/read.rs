@@ -2,6 +2,8 @@
 
 /// How deep objects and lists may stand in each other.
 const DEEPEST: u8 = 64;
+/// How many names an object may have: each is looked for among those before it.
+const MOST_NAMES: usize = 10_000;
 
 /// What is wrong with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +67,7 @@ impl Reader<'_> {
                     self.path.push('.');
                 }
                 self.path.push_str(&name);
-                if seen.contains(&name) {
+                if seen.len() == MOST_NAMES || seen.contains(&name) {
                     return Err(Kind::Field);
                 }
                 self.expect(b':')?;
@@ -132,6 +134,19 @@ impl Reader<'_> {
             _ => None,
         };
         self.known(at, flag).map(|flag| *into = flag)
+    }
+
+    /// True, false or null.
+    pub(in crate::io) fn flag_or_null(&mut self, into: &mut Option<bool>) -> Read {
+        if self.next() == Some(b'n') {
+            let at = self.at;
+            let null = (self.word() == "null").then_some(None);
+            return self.known(at, null).map(|null| *into = null);
+        }
+        let mut flag = false;
+        self.flag(&mut flag)?;
+        *into = Some(flag);
+        Ok(())
     }
 
     /// Goes past a value, whatever it is.

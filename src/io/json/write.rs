@@ -82,6 +82,14 @@ impl Writer {
         self.text.push_str(if is { "true" } else { "false" });
     }
 
+    /// True, false or null.
+    pub(in crate::io) fn flag_or_null(&mut self, is: Option<bool>) {
+        match is {
+            Some(is) => self.flag(is),
+            None => self.text.push_str("null"),
+        }
+    }
+
     fn nest(&mut self, open: char, close: char, write: &mut dyn FnMut(&mut Writer)) {
         self.text.push(open);
         self.depth += 1;

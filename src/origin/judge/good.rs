@@ -10,7 +10,7 @@ use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
 use crate::origin::special::{Effect, special_rules};
-use crate::units::{Day, HsCode, HsRange, Level, Money};
+use crate::units::{Day, HsCode, HsRange, Level};
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
 ///
@@ -21,18 +21,6 @@ pub fn judge(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
         return judge_today(pack, good, day);
     }
     judge_in(&mut Context::new(pack, good, day))
-}
-
-/// What the foreign materials of the good count for under the rule set, in CAD. Nothing while that is not known, and
-/// for codes of today inside materials that were made in Canada, which are looked up only when judged.
-pub fn foreign_value(pack: &Pack, good: &Good, day: Day) -> Option<Money> {
-    let mut context = Context::new(pack, good, day);
-    let any_made = good.materials.iter().any(|material| material.made.is_some());
-    if any_made && good.edition == CodeEdition::Today {
-        return None;
-    }
-    context.judge_made();
-    context.vnm().known()
 }
 
 /// The judgement of the good of a context, which may be a material of a larger one.

@@ -11,9 +11,11 @@ mod shift;
 mod textile;
 mod today;
 mod values;
+mod worksheet;
 
 pub use alternative::shift_alone;
-pub use good::{foreign_value, judge};
+pub use good::judge;
 pub use made::DEEPEST;
 pub use missing::{fewest, missing, note};
 pub use today::old_codes;
+pub use worksheet::{Entry, entries, foreign_value};

@@ -79,6 +79,18 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     ask(pack, &open)
 }
 
+/// The good with its codes in the edition of the pack: of those that became several, what these have in common.
+/// Nothing where the table of editions is not at hand.
+pub(super) fn in_older_codes(pack: &Pack, good: &Good) -> Option<Good> {
+    let mut older = good.clone();
+    older.edition = CodeEdition::RuleSet;
+    if pack.set.edition() != Edition::Annex {
+        let map = pack.editions.as_ref()?;
+        map_good(map, pack.set.edition(), &good.answers, None, &mut older, &mut Vec::new());
+    }
+    Some(older)
+}
+
 fn judge_as(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
     judge_in(&mut Context::new(pack, good, day))
 }

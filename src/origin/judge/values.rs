@@ -68,11 +68,7 @@ fn largest_amount() -> Money {
 impl Context<'_> {
     /// Value of non-originating materials. Source: SOR/2020-155, 7(2) to (5), 8(1); SOR/94-14, 6(2) to (5), 7(1).
     pub(super) fn vnm(&self) -> Sum {
-        let mut counted = Vec::new();
-        let mut open = Vec::new();
-        for material in &self.good.materials {
-            self.count(material, Finding::Yes, &mut counted, &mut open);
-        }
+        let (counted, mut open) = self.counted();
         let mut vnm = self.sum(&counted);
         if !self.good.all_listed {
             open.push(Fact::AllListed);
@@ -82,6 +78,17 @@ impl Context<'_> {
             vnm.open.extend_from_slice(&open);
         }
         vnm
+    }
+
+    /// The materials that the value of non-originating materials is added up of, each with whether it counts; and
+    /// what would settle which they are.
+    pub(super) fn counted(&self) -> (Vec<Counted<'_>>, Vec<Fact>) {
+        let mut counted = Vec::new();
+        let mut open = Vec::new();
+        for material in &self.good.materials {
+            self.count(material, Finding::Yes, &mut counted, &mut open);
+        }
+        (counted, open)
     }
 
     /// Counts a material or, where it is of the producer's own making and no intermediate material, what went into it.
@@ -103,6 +110,7 @@ impl Context<'_> {
             // Designated and originating: nothing of it counts. Designated in vain: as if it were not.
             let foreign = self.is_foreign(m);
             if foreign == Finding::No {
+                counted.push((m, Finding::No));
                 return;
             }
             if foreign == Finding::Unknown {

@@ -3,7 +3,7 @@
 use super::{about, actions, delete, place};
 use crate::draft::{FactAnswer, LineForm, MaterialForm, MethodForm, OriginForm, RelationForm};
 use crate::i18n::Words;
-use crate::present::{AskView, ContentRow, GoodView, RuleView};
+use crate::present::{AskView, GoodView, RuleView};
 use crate::ui::act;
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::finding;
@@ -31,12 +31,16 @@ pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El
         ))
         .put(materials(app, form, view));
     if !view.asks.is_empty() {
-        let asks = el("section").keyed("asks").put(el("h2").text(words.questions_title()));
-        facts = facts.put(asks.all(view.asks.iter().map(|ask| question(form, ask))));
+        let asks = of("section", "asks").keyed("asks").put(el("h2").text(words.questions_title()));
+        let mut asks = asks.all(view.asks.iter().map(|ask| question(form, ask)));
+        if !view.asks_more.is_empty() {
+            asks = asks.put(of("p", "hint").text(view.asks_more.clone()));
+        }
+        facts = facts.put(asks);
     }
     let given = !form.good.transaction_value.is_empty() || !form.good.net_cost.is_empty();
-    if given || view.contents.iter().any(|row| !row.needed.is_empty()) {
-        facts = facts.put(content(words, form, view));
+    if given || !view.contents.is_empty() {
+        facts = facts.put(content(app, form, view));
     }
     if view.details.is_empty() {
         return facts;
@@ -161,6 +165,7 @@ fn question(form: &LineForm, ask: &AskView) -> El {
         "neither" => place(RelationForm::ALL, RelationForm::Neither),
         "yes" => place(FactAnswer::ALL, FactAnswer::Yes),
         "no" => place(FactAnswer::ALL, FactAnswer::No),
+        _ if ask.key.is_empty() => place(RelationForm::ALL, RelationForm::NotKnown),
         _ => 0,
     };
     let options: Vec<_> = ask
@@ -171,8 +176,8 @@ fn question(form: &LineForm, ask: &AskView) -> El {
     choices(&spot, ask.question.clone(), ask.hint.clone(), &options)
 }
 
-fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
-    let good = &form.good;
+fn content(app: App, form: &LineForm, view: &GoodView) -> El {
+    let (words, good) = (app.words(), &form.good);
     let value = |slot: Slot, label: String, stored: &str| {
         let spot = Spot::of_line(slot, form.id);
         let told = tell(words, &view.fields, &spot, stored);
@@ -180,19 +185,6 @@ fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
     };
     let method = Spot::of_line(Slot::Method, form.id);
     let methods = [words.method_either(), words.method_transaction_value(), words.method_net_cost()];
-    let row = |row: &ContentRow| {
-        let cell = |label: String, text: &String| {
-            let text = if text.is_empty() { String::from("—") } else { text.clone() };
-            of("td", "num").with("data-label", &label).text(text)
-        };
-        el("tr")
-            .put(of("th", "span").with("scope", "row").text(row.method.clone()))
-            .put(cell(words.column_base(), &row.base))
-            .put(cell(words.column_foreign(), &row.vnm))
-            .put(cell(words.column_content(), &row.content))
-            .put(cell(words.column_needed(), &row.needed))
-            .put(el("td").say("data-label", words.column_met()).put(mark(row.mark, &row.word)))
-    };
     let section = el("section")
         .keyed("content")
         .put(el("h2").text(words.content_title()))
@@ -209,18 +201,5 @@ fn content(words: &Words, form: &LineForm, view: &GoodView) -> El {
                 )),
         )
         .put(el("p").put(about(form.id, &act::UNIT_PRICE, words.use_unit_price())));
-    if view.contents.is_empty() {
-        return section;
-    }
-    let head = el("tr")
-        .th("", words.column_method())
-        .th("num w-num", words.column_base())
-        .th("num", words.column_foreign())
-        .th("num", words.column_content())
-        .th("num", words.column_needed())
-        .th("w-mark", words.column_met());
-    let rows = view.contents.iter().map(row);
-    section
-        .put(of("table", "grid").put(el("thead").put(head)).put(el("tbody").all(rows)))
-        .put(of("p", "hint").text(words.content_hint()))
+    crate::ui::pages::sheet::all(app, section, &view.contents)
 }

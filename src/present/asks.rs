@@ -1,0 +1,160 @@
+//! The questions that a rule puts to a person, one at a time: what was asked so far, in that order, and what to ask now.
+
+use super::good::walk;
+use super::views::{AskView, ChoiceView};
+use crate::case::MaterialId;
+use crate::draft::{GoodForm, RelationForm};
+use crate::i18n::{self, Words};
+use crate::judgement::Judgement;
+use crate::origin::judge::{fewest, missing, note};
+use crate::origin::pack::Pack;
+use crate::origin::point::{Fact, Point};
+use crate::origin::rule::{GoodIs, NameId};
+use crate::units::HsCode;
+
+/// The questions that were asked, each with its answer, so that it can be changed, the oldest first; last the one that
+/// would help most now. How many more may follow it.
+///
+/// What nobody knows is not asked again. Once the answer is settled, nothing is asked.
+pub(super) fn asks(
+    words: &Words,
+    pack: &Pack,
+    form: &GoodForm,
+    judged: &Judgement<Point>,
+    material: i18n::MaterialName<'_>,
+) -> (Vec<AskView>, usize) {
+    // The fewest that settle it come before the others that are open.
+    let mut open = fewest(judged);
+    for fact in missing(judged) {
+        note(&mut open, fact);
+    }
+    let (mut views, mut now, mut more) = (Vec::new(), None, 0);
+    for fact in &asked(pack, form, judged, &open) {
+        views.extend(ask(words, pack, form, fact, material));
+    }
+    for fact in &open {
+        if !is_asked(pack, form, fact)
+            && let Some(view) = ask(words, pack, form, fact, material)
+        {
+            match now {
+                None => now = Some(view),
+                Some(_) => more += 1,
+            }
+        }
+    }
+    views.extend(now);
+    (views, more)
+}
+
+/// Whether somebody has answered, be it that nobody knows.
+fn is_asked(pack: &Pack, form: &GoodForm, fact: &Fact) -> bool {
+    if let Fact::MaterialRelation(id) = fact {
+        return form.materials.iter().any(|it| it.id == id.0 && it.relation != RelationForm::Unknown);
+    }
+    fact.key(pack).is_some_and(|key| form.answers.get(&key).is_some())
+}
+
+/// The questions that were answered and still mean something, in the order in which they were.
+fn asked(pack: &Pack, form: &GoodForm, judged: &Judgement<Point>, open: &[Fact]) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for given in &form.materials {
+        if given.relation != RelationForm::Unknown {
+            facts.push(Fact::MaterialRelation(MaterialId(given.id)));
+        }
+    }
+    let mut known = open.to_vec();
+    walk(judged, &mut |part| {
+        let answered = match &part.point {
+            Point::Condition { name } | Point::Process { name } => Some(Fact::Condition(*name)),
+            Point::Special { special } => Some(Fact::Special(*special)),
+            Point::Described { good: GoodIs::Named(name), .. } => Some(Fact::GoodNamed(*name)),
+            _ => None,
+        };
+        if let Some(fact) = answered {
+            note(&mut known, fact);
+        }
+    });
+    let mut keys = Vec::with_capacity(known.len());
+    for fact in &known {
+        keys.push(fact.key(pack));
+    }
+    for (key, _) in form.answers.iter() {
+        let at = keys.iter().position(|it| it.as_deref() == Some(key));
+        let fact = match at {
+            Some(at) => known.get(at).copied(),
+            None => named(pack, form, key),
+        };
+        facts.extend(fact);
+    }
+    facts
+}
+
+/// The fact about a description or an item that a key names. Nothing where it is about a material that is no more.
+fn named(pack: &Pack, form: &GoodForm, key: &str) -> Option<Fact> {
+    let mut parts = key.splitn(3, ':');
+    let (kind, first, rest) =
+        (parts.next()?, parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let id = MaterialId(first.parse().unwrap_or_default());
+    let name = |name: &str| {
+        let index = pack.names.iter().position(|(en, _)| en == name)?;
+        u16::try_from(index).ok().map(NameId)
+    };
+    let code = |digits: &str| HsCode::read(digits).ok();
+    let fact = match kind {
+        "material-is" => Fact::MaterialNamed(id, name(rest)?),
+        "material-in" => Fact::MaterialItem(id, code(rest)?),
+        "material-other" => Fact::MaterialOther(id),
+        "material-other-item" => Fact::MaterialOtherItem(id),
+        "not-tolerated" => Fact::NotTolerated(id),
+        "good-old-code" => Fact::GoodOldCode(code(first)?),
+        "material-old-code" => Fact::MaterialOldCode(id, code(rest)?),
+        "disregarded" => Fact::MaterialDisregarded(id),
+        "good-in" => Fact::GoodItem(code(first)?),
+        "good-is" => Fact::GoodNamed(name(key.strip_prefix("good-is:")?)?),
+        "use" => Fact::Usage(name(key.strip_prefix("use:")?)?),
+        "of" => named(pack, form, rest)?.of(id),
+        _ => return None,
+    };
+    let exists = |id: MaterialId| form.materials.iter().any(|material| material.id == id.0);
+    fact.material().is_none_or(exists).then_some(fact)
+}
+
+fn ask(
+    words: &Words,
+    pack: &Pack,
+    form: &GoodForm,
+    fact: &Fact,
+    material: i18n::MaterialName<'_>,
+) -> Option<AskView> {
+    let choice = |value: &str, text, chosen: bool| ChoiceView { value: value.to_owned(), text, chosen };
+    if let Fact::MaterialRelation(id) = fact {
+        let is = form.materials.iter().find(|m| m.id == id.0)?.relation;
+        let choice = |value: &str, text, of: RelationForm| choice(value, text, is == of);
+        return Some(AskView {
+            item: id.0,
+            key: String::new(),
+            question: words.ask_relation(&material(*id)),
+            hint: words.ask_relation_hint(),
+            choices: vec![
+                choice("part", words.relation_part(), RelationForm::Part),
+                choice("unassembled", words.relation_unassembled(), RelationForm::Unassembled),
+                choice("neither", words.relation_neither(), RelationForm::Neither),
+                choice("unknown", words.do_not_know(), RelationForm::NotKnown),
+            ],
+        });
+    }
+    let key = fact.key(pack)?;
+    let answer = form.answers.get(&key);
+    let phrase = i18n::fact(words, pack, material, fact);
+    Some(AskView {
+        item: fact.material().map_or(0, |id| id.0),
+        question: words.ask_whether(&phrase),
+        hint: String::new(),
+        key,
+        choices: vec![
+            choice("yes", words.yes(), answer == Some(Some(true))),
+            choice("no", words.no(), answer == Some(Some(false))),
+            choice("unknown", words.do_not_know(), answer == Some(None)),
+        ],
+    })
+}
