@@ -260,14 +260,23 @@ fn reason(
     for part in &judged.because {
         because.push(reason(words, pack, material, part, part.finding == judged.finding));
     }
-    ReasonView {
-        mark: Mark::from(judged.finding),
-        word: finding_word(words, judged.finding),
-        text: i18n::point(words, pack, material, &judged.point, judged.finding),
-        cite: judged.cite.as_ref().map_or_else(String::new, |cite| i18n::citation(words, cite)),
-        decisive,
-        because,
+    let text = i18n::point(words, pack, material, &judged.point, judged.finding);
+    let mut cite = judged.cite.as_ref().map_or_else(String::new, |cite| i18n::citation(words, cite));
+    // Nothing is said twice in a row: an only reason of the same words gives way to its own, one among others is what
+    // the rule itself comes to.
+    let mark = Mark::from(judged.finding);
+    let same = |part: &ReasonView| part.text == text && part.mark == mark;
+    if because.len() == 1 && because.iter().all(same) {
+        if let Some(only) = because.pop() {
+            because = only.because;
+            if cite.is_empty() {
+                cite = only.cite;
+            }
+        }
+    } else if let Some(part) = because.iter_mut().find(|part| same(part)) {
+        part.text = words.reason_itself();
     }
+    ReasonView { mark, word: finding_word(words, judged.finding), text, cite, decisive, because }
 }
 
 fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -> RuleView {

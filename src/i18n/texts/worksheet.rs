@@ -1,4 +1,5 @@
-//! Texts of the engine: the worksheets of regional value content, the run of the questions, places in a source.
+//! Texts of the engine: the worksheets of regional value content, the run of the questions, places in a source,
+//! reasons.
 
 texts! { super::taken::END;
     column_method() "Method", "Méthode";
@@ -42,5 +43,6 @@ texts! { super::taken::END;
     place_schedule(number) "Schedule {number}", "annexe {number}";
     place_chapter(number) "chapter {number}", "chapitre {number}";
     place_chapters(numbers) "chapters {numbers}", "chapitres {numbers}";
-    asks_more(count) "May follow, depending on the answer: {count}.", "Peuvent suivre, selon la réponse : {count}.";
+    asks_more(count) "Questions that may follow: {count}", "Questions qui peuvent suivre : {count}";
+    reason_itself() "By the rule itself", "Selon la règle elle-même";
 }

@@ -1,11 +1,12 @@
 //! Reasons as a tree that opens and closes.
 
 use super::mark::mark;
-use crate::present::ReasonView;
+use crate::present::{Mark, ReasonView};
 use crate::ui::node::{El, el, of};
 
-/// How deep a tree stands open at first.
-const OPEN: usize = 9;
+/// How deep a tree stands open at first: of an answer that is settled, and of one that is not, where nearly
+/// everything is open yet and the questions tell more.
+const OPEN: [usize; 2] = [9, 4];
 
 /// A list of reasons. Those on which the answer does not rest stand folded.
 pub(in crate::ui) fn reasons(list: &[ReasonView]) -> El {
@@ -25,7 +26,7 @@ fn item(reason: &ReasonView, depth: usize) -> El {
         return said(of("li", "reason"));
     }
     let folded = el("details")
-        .flag("open", reason.decisive && depth < OPEN)
+        .flag("open", reason.decisive && depth < OPEN[usize::from(reason.mark == Mark::Unknown)])
         .put(said(of("summary", "reason")))
         .put(level(&reason.because, depth + 1));
     el("li").put(folded)

@@ -43,6 +43,68 @@ journey("each fact that is missing is named until none is", async (site) => {
   await site.assertAccessible();
 });
 
+// An air conditioner of two foreign materials, one of them under a subheading that a described good divides.
+const conditioner = {
+  code: "8415.10",
+  made_in_canada: "yes",
+  transaction_value: "1000.00",
+  shipment_included: "40.00",
+  all_listed: true,
+  materials: [
+    { id: 1, description: "Casting", code: "8415.90", value: "300.00", charges: { freight: "20.00", included: "yes", documented: "yes" } },
+    { id: 2, description: "Controls", code: "8537.10", value: "30.00" },
+  ],
+};
+
+for (const lang of ["en", "fr"]) {
+  journey(`questions come one at a time, ${lang}`, { lang }, async (site) => {
+    const home = await HomePage.open(site);
+    const unit = { id: 1, kind: "good", description: "Units", quantity: "1", unit_price: "1000.00", origin_by: "rules", good: conditioner };
+    const lines = await home.openFile({ text: file({ title: "Units", lines: [unit] }) });
+    const origin = await lines.toOriginOf(1);
+    await origin.assertAnswer("unknown");
+    const asked = [];
+    // Nobody knows the first; each other one is denied. The questions that were asked keep their place and answer.
+    const { doNotKnow, no } = { en: { doNotKnow: "I don’t know", no: "No" }, fr: { doNotKnow: "Je ne sais pas", no: "Non" } }[lang];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await see(async () => (await origin.asks()).length, turn + 1);
+      const seen = await origin.asks();
+      assert.deepEqual(seen.slice(0, turn), asked);
+      assert.equal(seen[turn][1], null);
+      const answer = turn === 0 ? doNotKnow : no;
+      await origin.choose(seen[turn][0], answer);
+      asked.push([seen[turn][0], answer]);
+    }
+    await see(() => origin.asks(), asked);
+    await site.assertAccessible();
+    // What nobody knew is still so after a reload, and is not asked again.
+    await origin.saved();
+    await origin.reload();
+    await see(() => origin.asks(), asked);
+  });
+}
+
+journey("a worksheet shows each adjustment", async (site) => {
+  const home = await HomePage.open(site);
+  const unit = { id: 1, kind: "good", description: "Units", quantity: "1", unit_price: "1000.00", origin_by: "rules", good: conditioner };
+  const lines = await home.openFile({ text: file({ title: "Units", lines: [unit] }) });
+  const origin = await lines.toOriginOf(1);
+  await origin.assertAnswer("unknown");
+  const steps = await origin.worksheet("Worksheet: Transaction value");
+  const written = "SOR/2020-155 (2025-07-24), section ";
+  assert.deepEqual(steps.slice(0, 8), [
+    ["Price of one unit", "$1,000.00", ""],
+    ["less international shipment and its packing that it includes", "$40.00", `${written}7(2)`],
+    ["Transaction value, adjusted", "$960.00", `${written}7(2)`],
+    ["Casting", "$300.00", ""],
+    ["less freight, insurance and packing of Casting", "$20.00", `${written}8(1), (2), (3)`],
+    ["Controls", "$30.00", ""],
+    ["Value of non-originating materials", "$310.00", `${written}8(1), (2), (3)`],
+    ["Content: ($960.00 − $310.00) ÷ $960.00, rounded down", "67.70 %", ""],
+  ]);
+  await site.assertAccessible();
+});
+
 journey("today's rules ask what only a person can answer", async (site) => {
   const home = await HomePage.open(site);
   const material = { id: 1, description: "Unfinished desks", code: "9403.30", value: "90.00" };

@@ -106,9 +106,23 @@ export class OriginPage extends Bid {
     assert.ok(cites > 0, "no reason cites where it is written");
   }
 
-  /** The worksheets of regional value content: method, base, foreign, content, required, met. */
+  /** The questions on the screen: the words of each, and of the choice taken, null where it is still open. */
+  async asks() {
+    const groups = this.page.locator(".asks fieldset");
+    return (await groups.evaluateAll((groups) => groups.map((group) => [group.querySelector("legend").innerText, group.querySelector(":checked")?.closest("label").innerText ?? null]))).map(([question, answer]) => [plain(question), answer && plain(answer)]);
+  }
+
+  /** Opens the worksheet whose heading is this, and reads its rows: step, figure, where it is written. */
+  async worksheet(heading) {
+    const fold = this.page.locator(".facts details", { has: this.page.locator("summary", { hasText: heading }) });
+    await fold.locator("summary").click();
+    const rows = fold.locator("tbody tr");
+    return (await rows.evaluateAll((rows) => rows.map((row) => [...row.children].map((it) => it.innerText)))).map((row) => row.map(plain));
+  }
+
+  /** The methods of regional value content side by side: method, base, foreign, content, required, met. */
   async contents() {
-    const rows = this.page.locator(".facts section tbody tr:has(th[scope=row])");
+    const rows = this.page.locator(".facts section > table tbody tr:has(th[scope=row])");
     return (await rows.evaluateAll((rows) => rows.map((row) => [...row.children].map((it) => it.innerText)))).map((row) => row.map(plain));
   }
 }
