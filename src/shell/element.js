@@ -22,7 +22,7 @@ const words = {
   failed: { en: "The calculator could not start inside this page. ", fr: "Le calculateur n’a pas pu démarrer dans cette page. " },
   policy: {
     en: "This page’s Content-Security-Policy does not allow what it needs: ",
-    fr: "La Content-Security-Policy de cette page ne permet pas ce qu’il lui faut : ",
+    fr: "La Content-Security-Policy de cette page ne permet pas ce qu’il lui faut : ",
   },
   inside: {
     en: (site) => `A part of this page of ${site}, whose own scripts can read what is typed here. `,
