@@ -102,3 +102,45 @@ fn a_bill_of_a_hundred_thousand_materials_is_decided() {
         assert_eq!(done.status, 0, "{}", done.err);
     }
 }
+
+/// What `parse-rule` prints of a sentence, less the places of its words.
+fn structure(lang: &str, sentence: &str) -> (i32, Value, Value) {
+    let done = run(&["parse-rule", "--set", "cusma", "--lang", lang], sentence);
+    let told = json_of(&done);
+    (done.status, told["alternatives"].clone(), told["not_understood"].clone())
+}
+
+#[test]
+fn a_sentence_is_taken_apart_alike_in_both_languages() {
+    let rows = [
+        (
+            "A change to heading 65.04 from any other heading.",
+            "Un changement à la position 65.04 de toute autre position.",
+        ),
+        (
+            "A change to subheading 8413.91 from any other subheading, except from heading 73.18.",
+            "Un changement à la sous-position 8413.91 de toute autre sous-position, sauf de la position 73.18.",
+        ),
+        (
+            "A change to heading 94.03 from any other chapter, provided there is a regional value content of not less \
+             than: (a) 60 percent where the transaction value method is used, or (b) 50 percent where the net cost \
+             method is used.",
+            "Un changement à la position 94.03 de tout autre chapitre, à la condition que la teneur en valeur \
+             régionale ne soit pas inférieure à : a) 60 p. 100, lorsque la méthode de la valeur transactionnelle est \
+             utilisée, ou b) 50 p. 100, lorsque la méthode du coût net est utilisée.",
+        ),
+    ];
+    for (english, french) in rows {
+        let (status, alternatives, lost) = structure("fr", french);
+        assert_eq!((status, &lost), (0, &json!([])), "{french}");
+        assert_eq!(structure("en", english), (0, alternatives, lost), "{english}");
+    }
+    // A French sentence taken for an English one, and words that no rule has, are said not to be understood.
+    for (lang, sentence) in [("en", rows[0].1), ("fr", "Le chat dort sur la position 65.04.")] {
+        let (status, _, lost) = structure(lang, sentence);
+        assert_eq!(status, 1, "{lang}: {sentence}");
+        assert!(lost.as_array().is_some_and(|lost| !lost.is_empty()), "{lang}: {sentence}");
+    }
+    let unknown = run(&["parse-rule", "--set", "cusma", "--lang", "de"], "");
+    assert_eq!(unknown.status, 64, "{}", unknown.err);
+}

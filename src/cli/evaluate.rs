@@ -1,44 +1,18 @@
 //! One draft in, one decision out.
 
-use super::{Unusable, day, print, print_json, read};
-use crate::decide::decide;
-use crate::diagnostic::Severity;
-use crate::draft::check;
-use crate::i18n::{Lang, Words, field, file_problem, problem};
+use super::told::Telling;
+use crate::decide::Decision;
 use crate::io::{draft_file, report_json};
-use crate::origin::shipped;
-use crate::present::{Reading, report};
-use std::path::Path;
+use crate::present::report;
 
-pub(super) fn run(path: &Path, text: bool, lang: Lang, as_of: Option<&str>) -> Result<u8, Unusable> {
-    let words = Words::native(lang);
-    let draft = draft_file::read(&read(path)?)
-        .map_err(|problem| Unusable(format!("{}: {}", path.display(), file_problem(&words, &problem))))?;
-    let today = day(as_of, &words)?;
-    let pack = shipped::pack(draft.rule_set.meaning()).map_err(|problem| Unusable(format!("{problem:?}")))?;
-    let (bid, diagnostics) = check(&draft, today);
-    let decision = decide(&bid, Some(&pack));
-    let reading = Reading {
-        words: &words,
-        draft: &draft,
-        bid: &bid,
-        diagnostics: &diagnostics,
-        decision: &decision,
-        pack: Some(&pack),
-    };
-    if let Some(found) = diagnostics.iter().find(|found| found.severity == Severity::Error) {
-        let place = report_json::place(&reading, found);
-        let label = field(&words, found.at.field);
-        return Err(Unusable(format!("{place} ({label}): {}", problem(&words, &found.problem))));
-    }
-    if text {
-        print(&report(&reading))?;
-    } else {
-        print_json(&report_json::report(&reading))?;
-    }
-    Ok(match report_json::verdict(&decision.answer) {
+/// Exit status: 0 met, 1 not met, 2 cannot be determined.
+pub(super) const TELLING: Telling =
+    Telling { read: draft_file::read, for_people: report, as_json: report_json::report, status };
+
+fn status(decision: &Decision) -> u8 {
+    match report_json::verdict(&decision.answer) {
         "met" => 0,
         "not_met" => 1,
         _ => 2,
-    })
+    }
 }

@@ -8,10 +8,12 @@ mod packs;
 mod rules;
 mod seal;
 mod site;
+mod told;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use told::Asked;
 
 /// The exit status for input that cannot be used, and for wrong usage.
 const UNUSABLE: u8 = 64;
@@ -151,10 +153,12 @@ pub fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Evaluate { draft, text, lang, as_of } => {
-            evaluate::run(&draft, text, lang.meaning(), as_of.as_deref())
+            let asked = Asked { text, lang: lang.meaning(), as_of: as_of.as_deref() };
+            told::run(&draft, &asked, &evaluate::TELLING)
         }
         Command::Origin { good, text, lang, as_of } => {
-            origin::run(&good, text, lang.meaning(), as_of.as_deref())
+            let asked = Asked { text, lang: lang.meaning(), as_of: as_of.as_deref() };
+            told::run(&good, &asked, &origin::TELLING)
         }
         Command::Answer { cases } => cases::answer(&cases),
         Command::Check { cases } => cases::check(&cases),
