@@ -11,7 +11,7 @@ help:
 	@echo "make twice   builds it twice and compares every byte"
 	@echo "make test    runs every check there is"
 	@echo "make check   runs the quick ones: format, clippy, native tests"
-	@echo "make bench   measures how long a search for a code takes, natively and in WebAssembly"
+	@echo "make bench   measures how long it takes to search for a code and to judge goods, natively and in WebAssembly"
 	@echo "make setup   installs the tools that are missing, and nothing else"
 	@echo "make shots   takes the screenshots in docs/screenshots/ again"
 	@echo "make clean   removes what was built (the tools stay)"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# How long a search for a code takes: natively, and in WebAssembly under Node, built as it is shipped.
+# How long it takes to search for a code and to judge goods: natively, and in WebAssembly under Node, with the profile
+# that is shipped.
 STEPS=6
 . "$(dirname "$0")/lib.sh"
 need_rust
@@ -7,10 +8,10 @@ need_wasm
 need_wasm_bindgen
 need_node
 
-step "the search, natively"
-cargo bench --bench find
+step "natively"
+cargo bench --bench find --bench origin
 
-step "the search, in WebAssembly under Node"
+step "in WebAssembly under Node"
 scripts/site.sh
 (
   wasm_env

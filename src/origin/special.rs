@@ -202,16 +202,25 @@ pub fn is_fibre_or_yarn(material: &HsCode) -> Finding {
     covers(FIBRES_AND_YARNS, material)
 }
 
-/// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes: they are short, and
-/// asked once for a good.
+/// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes, those of its chapter.
 fn covers(ranges: &str, code: &HsCode) -> Finding {
     let mut found = Finding::No;
-    for word in ranges.split_whitespace() {
-        if let Some(range) = range(word) {
+    for word in ranges.split_ascii_whitespace() {
+        if is_near(word, code)
+            && let Some(range) = range(word)
+        {
             found = found.max(range.covers(code));
         }
     }
     found
+}
+
+/// Whether the chapter of the code is among those of the range. Told by the text, as most ranges are far from a good
+/// and reading them all took half the time of a judgement.
+fn is_near(word: &str, code: &HsCode) -> bool {
+    let (first, last) = word.split_once('-').unwrap_or((word, word));
+    let own = code.as_str().get(..2);
+    first.get(..2) <= own && own <= last.get(..2)
 }
 
 fn range(word: &str) -> Option<HsRange> {
