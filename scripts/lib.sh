@@ -316,12 +316,14 @@ need_journey_packages() {
   cp tests/e2e/package-lock.json "$stamp"
 }
 
-# A web server of the real world, to try its recipe. Without it everything else is still tested.
-try_nginx() {
-  step "nginx (its recipe is tried where it can be installed)"
-  PATH=$PATH:/usr/sbin have nginx && return
-  apt_install nginx-light libnginx-mod-http-brotli-static && return
-  say "nginx cannot be installed here; its recipe is not tried"
+# Web servers of the real world, to try their recipes. Without them everything else is still tested.
+try_servers() {
+  step "nginx and Apache (their recipes are tried where they can be installed)"
+  PATH=$PATH:/usr/sbin have nginx || apt_install nginx-light libnginx-mod-http-brotli-static ||
+    say "nginx cannot be installed here; its recipe is not tried"
+  # Its program alone, without a service that would start.
+  PATH=$PATH:/usr/sbin have apache2 || apt_install apache2-bin media-types ||
+    say "Apache cannot be installed here; its recipe is not tried"
 }
 
 # --- building and checking ----------------------------------------------------------------------

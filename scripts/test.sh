@@ -12,7 +12,7 @@ need_wasm_opt
 need_node
 need_browser
 need_journey_packages
-try_nginx
+try_servers
 
 check_native
 

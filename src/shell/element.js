@@ -40,7 +40,7 @@ function element(name, attributes, ...children) {
 
 /** A paragraph in each language. */
 const paragraphs = (say) => ["en", "fr"].map((lang) => element("p", { lang }, ...say(lang)));
-const link = (lang) => element("a", { href: home.href, target: "_blank", rel: "noopener" }, words.open[lang]);
+const link = (lang) => element("a", { href: at("index.html"), target: "_blank", rel: "noopener" }, words.open[lang]);
 
 function sheet(text, window = globalThis) {
   const it = new window.CSSStyleSheet();

@@ -7,7 +7,7 @@ const words = {
   open: { en: "Open the calculator by itself", fr: "Ouvrir le calculateur seul" },
   title: { en: "Canadian Content Calculator", fr: "Calculateur de contenu canadien" },
   copied: { en: "Copied.", fr: "Copié." },
-  marked: { en: "Marked: copy it with the keyboard.", fr: "Sélectionné : copiez-le au clavier." },
+  marked: { en: "Marked: copy it with the keyboard.", fr: "Sélectionné : copiez-le au clavier." },
 };
 const plain = "#0b5b53";
 
@@ -28,7 +28,8 @@ function chosen() {
 }
 
 function address(given) {
-  const url = new URL(here);
+  // Some hosts know no index of a folder.
+  const url = new URL("index.html", here);
   for (const [name, value] of given) url.searchParams.set(name, value);
   return url.href;
 }

@@ -15,7 +15,7 @@
     connectedCallback() {
       if (!this.#frame) {
         const frame = document.createElement("iframe");
-        const address = new URL(home);
+        const address = new URL("index.html", home);
         for (const name of passed) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name).replace(/^#/, ""));
         address.searchParams.set("host", location.origin);
         if (this.hasAttribute("prefill")) address.hash = `prefill=${encodeURIComponent(this.getAttribute("prefill"))}`;

@@ -18,9 +18,12 @@ const types = {
   ".woff2": "font/woff2",
 };
 
+/** The file for a name, where there is one: the folder's index, and nothing but what is asked for. */
+const plain = (name, is) => is(name || "index.html");
+
 /** Serves folder `root` under `path` ("/some/where/") on a free port of loopback; answers with its address and how to
- * stop it. `headers`: what a recipe for hosts would add. */
-export async function serve(root, path = "/", { port = 0, headers = {} } = {}) {
+ * stop it. `headers`: what a recipe for hosts would add. `host`: what a host does in its own way, see hosts.mjs. */
+export async function serve(root, path = "/", { port = 0, headers = {}, host = {} } = {}) {
   const server = createServer(async (request, response) => {
     const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(String(status));
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
@@ -31,14 +34,20 @@ export async function serve(root, path = "/", { port = 0, headers = {} } = {}) {
       return refuse(400);
     }
     if (!asked.startsWith(path)) return refuse(404);
-    const file = join(root, normalize(`/${asked.slice(path.length) || "index.html"}`));
+    const name = asked.slice(path.length);
+    const { search } = new URL(request.url, "http://localhost");
+    const is = async (it) => (await stat(join(root, normalize(`/${it}`))).catch(() => undefined))?.isFile() && it;
+    const to = host.redirect?.(name);
+    if (to !== undefined) return response.writeHead(308, { location: `${path}${to}${search}`, ...host.headers?.(asked) }).end();
+    const found = (host.find ?? plain)(name, is);
+    const file = join(root, normalize(`/${(await found) || "?"}`));
     try {
-      if (!(await stat(file)).isFile()) return refuse(404);
       const bytes = await readFile(file);
       response.writeHead(200, {
-        "content-type": types[extname(file)] ?? "application/octet-stream",
+        "content-type": { ...types, ...host.types }[extname(file)] ?? host.other ?? "application/octet-stream",
         "content-length": bytes.length,
         ...headers,
+        ...host.headers?.(asked),
       });
       response.end(request.method === "HEAD" ? undefined : bytes);
     } catch {
