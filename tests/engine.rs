@@ -47,7 +47,8 @@ fn example(lang: Lang) -> Bid {
 }
 
 fn judged(engine: &mut Engine, lang: Lang) -> Judged {
-    ask(engine, &Judge { bid: example(lang), line: Some(0), trees: true }).expect("a judgement")
+    ask(engine, &Judge { bid: example(lang), line: Some(0), unfolded: Vec::new(), trees: true })
+        .expect("a judgement")
 }
 
 #[test]
@@ -66,7 +67,10 @@ fn it_judges_the_annex_in_both_languages() {
 #[test]
 fn without_its_rules_a_good_is_unknown_and_without_words_there_is_no_answer() {
     let mut engine = Engine::default();
-    assert!(ask(&mut engine, &Judge { bid: example(Lang::En), line: None, trees: false }).is_none());
+    assert!(
+        ask(&mut engine, &Judge { bid: example(Lang::En), line: None, unfolded: Vec::new(), trees: false })
+            .is_none()
+    );
     assert!(load(&mut engine, Data::TextsEn));
     let open = judged(&mut engine, Lang::En);
     assert_eq!(open.result.mark, Mark::Unknown);
@@ -125,13 +129,13 @@ fn it_finds_a_code_from_words_in_both_languages() {
 #[test]
 fn bytes_that_are_no_question_get_no_answer() {
     let mut engine = whole();
-    let asked = question(&Judge { bid: example(Lang::En), line: None, trees: false });
+    let asked = question(&Judge { bid: example(Lang::En), line: None, unfolded: Vec::new(), trees: false });
     for end in 0..asked.len().min(200) {
         assert!(engine.answer(&asked[..end]).is_empty(), "cut off at {end}");
     }
     assert!(engine.answer(&[255, 1, 2, 3]).is_empty());
     let bad = Bid { draft: String::from("{"), ..example(Lang::En) };
-    assert!(ask(&mut engine, &Judge { bid: bad, line: None, trees: false }).is_none());
+    assert!(ask(&mut engine, &Judge { bid: bad, line: None, unfolded: Vec::new(), trees: false }).is_none());
     let strange = SheetAsk {
         name: String::from("?"),
         values: Vec::new(),
@@ -149,7 +153,7 @@ fn a_code_of_today_is_looked_up_once_the_table_of_editions_is_there() {
         "made_in_canada":"yes","all_listed":true,"materials":[{"id":1,"code":"4407.11","value":"20",
         "origin":"non_originating"}]}}]}}"#;
     let bid = Bid { draft: draft.to_owned(), ..example(Lang::En) };
-    let asked = Judge { bid, line: None, trees: false };
+    let asked = Judge { bid, line: None, unfolded: Vec::new(), trees: false };
     let mut engine = Engine::default();
     assert!(load(&mut engine, Data::TextsEn) && load(&mut engine, Data::Cusma));
     assert_eq!(ask(&mut engine, &asked).expect("a judgement").result.mark, Mark::Unknown);

@@ -126,7 +126,7 @@ impl Engine {
             Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
         let looked_at = asked.line.and_then(|id| {
             let line = decision.lines.iter().find(|line| id == 0 || line.id.0 == id)?;
-            present::good(&reading, line.id)
+            present::good(&reading, line.id, &asked.unfolded)
         });
         let usual = SHARE_REQUIRED.on(today).map(|entry| i18n::percent(words.lang(), entry.value.get()));
         Some(Judged {

@@ -123,6 +123,8 @@ wire! {
         pub bid: Bid,
         /// The line that is looked at, if any; zero: the first.
         pub line: Option<u32>,
+        /// The folds of that line that are open, by the item they are about: only what is in them is sent.
+        pub unfolded: Vec<u32>,
         /// Whether the reasons of every line are wanted.
         pub trees: bool,
     }

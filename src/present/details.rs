@@ -15,13 +15,21 @@ use crate::draft::{
 use crate::i18n::Words;
 
 /// The further facts about the good of a line, and about each of its materials, every one folded.
-pub(super) fn details(reading: &Reading<'_>, form: &LineForm) -> Vec<Block> {
+///
+/// What is in a material's fold is there once it was unfolded, or something was filled in: a bill of ten thousand
+/// materials has as many folds, and nobody opens them all.
+pub(super) fn details(reading: &Reading<'_>, form: &LineForm, unfolded: &[u32]) -> Vec<Block> {
     let said = fields(reading.words, reading.diagnostics, LineId(form.id));
     let asking = Asking { words: reading.words, said: &said, item: 0 };
     let mut blocks = vec![asking.of_good(&form.good)];
     for (index, material) in form.good.materials.iter().enumerate() {
         let asking = Asking { item: material.id, ..asking };
-        blocks.push(asking.of_material(&form.good, index, material));
+        if unfolded.contains(&material.id) || has_further(material) {
+            blocks.push(asking.of_material(&form.good, index, material));
+        } else {
+            let summary = reading.words.details_material(&name(reading.words, index, material));
+            blocks.push(asking.folded(summary, Vec::new()));
+        }
     }
     blocks
 }
@@ -324,7 +332,8 @@ impl Asking<'_> {
     }
 
     fn folded(self, summary: String, blocks: Vec<Block>) -> Block {
-        Block::Fold(FoldBlock { summary, open: false, blocks })
+        let item = Some(self.item).filter(|item| *item != 0);
+        Block::Fold(FoldBlock { summary, open: false, item, blocks })
     }
 }
 
@@ -333,6 +342,20 @@ fn hinted(block: Block, hint: String) -> Block {
         Block::Field(it) => Block::Field(FieldBlock { hint, ..it }),
         other => other,
     }
+}
+
+/// Whether anything of what few materials need was filled in.
+fn has_further(material: &MaterialForm) -> bool {
+    let plain = MaterialForm {
+        id: material.id,
+        description: material.description.clone(),
+        code: material.code.clone(),
+        value: material.value.clone(),
+        origin: material.origin,
+        relation: material.relation,
+        ..MaterialForm::default()
+    };
+    *material != plain
 }
 
 /// What a material is called.

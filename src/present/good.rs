@@ -19,9 +19,14 @@ use crate::units::{Edition, Money};
 
 /// A code of today may have been hundreds of older ones, each with its rules; so many are shown.
 const MOST_RULES: usize = 20;
+/// So many reasons are shown side by side: nobody reads ten thousand materials one by one.
+const MOST_REASONS: usize = 200;
+/// So many missing facts are named in one sentence.
+const MOST_MISSING: usize = 12;
 
-/// The line as the Origin screen shows it. Nothing where the draft has no such line.
-pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
+/// The line as the Origin screen shows it, with what is in the folds about `unfolded` items. Nothing where the draft has
+/// no such line.
+pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodView> {
     let index = reading.decision.lines.iter().position(|line| line.id == id)?;
     let (form, line) = (reading.draft.lines.get(index)?, &reading.decision.lines[index]);
     let facts = match &reading.bid.lines.get(index)?.offer {
@@ -56,7 +61,7 @@ pub fn good(reading: &Reading<'_>, id: LineId) -> Option<GoodView> {
         missing_text = missing_sentence(words, pack, judged, &material);
         remedies_text = remedies_of(reading, pack, facts, &form.good);
     }
-    let details = if facts.is_some() { details(reading, form) } else { Vec::new() };
+    let details = if facts.is_some() { details(reading, form, unfolded) } else { Vec::new() };
     Some(GoodView {
         remedies: remedies_text,
         id,
@@ -203,8 +208,12 @@ fn missing_sentence(
     material: i18n::MaterialName<'_>,
 ) -> String {
     let mut facts = Vec::new();
-    for fact in &fewest(judged) {
+    let all = fewest(judged);
+    for fact in all.iter().take(MOST_MISSING) {
         facts.push(i18n::fact(words, pack, material, fact));
+    }
+    if all.len() > MOST_MISSING {
+        facts.push(words.missing_more(&(all.len() - MOST_MISSING).to_string()));
     }
     if facts.is_empty() { String::new() } else { words.missing_list(&facts.join("; ")) }
 }
@@ -256,8 +265,12 @@ fn reason(
     judged: &Judgement<Point>,
     decisive: bool,
 ) -> ReasonView {
-    let mut because = Vec::with_capacity(judged.because.len());
+    let mut because = Vec::with_capacity(judged.because.len().min(MOST_REASONS));
     for part in &judged.because {
+        if because.len() == MOST_REASONS {
+            because.push(further(words, judged.because.len() - MOST_REASONS));
+            break;
+        }
         because.push(reason(words, pack, material, part, part.finding == judged.finding));
     }
     let text = i18n::point(words, pack, material, &judged.point, judged.finding);
@@ -277,6 +290,18 @@ fn reason(
         part.text = words.reason_itself();
     }
     ReasonView { mark, word: finding_word(words, judged.finding), text, cite, decisive, because }
+}
+
+/// That there are more reasons of the kind than are shown.
+fn further(words: &Words, count: usize) -> ReasonView {
+    ReasonView {
+        mark: Mark::Unknown,
+        word: String::new(),
+        text: words.reasons_more(&count.to_string()),
+        cite: String::new(),
+        decisive: false,
+        because: Vec::new(),
+    }
 }
 
 fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -> RuleView {

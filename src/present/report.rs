@@ -31,7 +31,7 @@ pub fn good_text(reading: &Reading<'_>) -> String {
     let mut out = Vec::new();
     let lines = reading.draft.lines.iter().zip(&reading.decision.lines);
     for (index, (form, line)) in lines.enumerate() {
-        let Some(view) = good(reading, line.id) else { continue };
+        let Some(view) = good(reading, line.id, &[]) else { continue };
         let name = super::lines::line_name(reading.words, &form.description, index);
         out.push([sign(view.mark), " ", &reading.words.labelled(&name, &view.status)].concat());
         for reason in reasons(reading, form, line) {

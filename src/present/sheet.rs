@@ -182,6 +182,8 @@ wire! {
         pub summary: String,
         /// Whether it is open at first.
         pub open: bool,
+        /// The item that it is about, where what is in it is sent only once it was unfolded.
+        pub item: Option<u32>,
         /// What is folded.
         pub blocks: Vec<Block>,
     }

@@ -56,7 +56,7 @@ impl Worksheets<'_> {
             if let Some(first) = of_method.first() {
                 let table = self.worksheet(first, &of_method, &entries);
                 let summary = self.words.worksheet(&self.method_name(method));
-                blocks.push(Block::Fold(FoldBlock { summary, open: false, blocks: vec![table] }));
+                blocks.push(Block::Fold(FoldBlock { summary, open: false, item: None, blocks: vec![table] }));
             }
         }
         blocks

@@ -6,6 +6,8 @@ use super::events;
 use super::import;
 use super::keys;
 use super::node::{El, el};
+use super::pages::{LINES, MATERIALS};
+use super::parts::to_last;
 use super::route::{Route, Step};
 use super::rules;
 use super::saving::{self, Keeping};
@@ -94,6 +96,10 @@ actions! {
             let id = next(line.good.materials.iter().map(|it| it.id));
             line.good.materials.push(MaterialForm { id, ..MaterialForm::default() });
         });
+        let count = app.draft.with_untracked(|draft| {
+            draft.lines.iter().find(|line| line.id == at.line).map_or(0, |line| line.good.materials.len())
+        });
+        to_last(app, count, MATERIALS);
         events::focus_last_soon("material");
     };
     DELETE_MATERIAL "delete-material" |app, at| {
@@ -133,6 +139,12 @@ actions! {
     };
     CLEAR_SHEET "clear-sheet" |app, _| sheets::clear(app);
     MORE "more" |app, _| app.more.update(|more| *more = !*more);
+    /// To another piece of a grid.
+    PIECE "piece" |app, at| {
+        app.from.set(usize::try_from(at.item).unwrap_or_default());
+        // What was clicked may be gone.
+        events::focus("main");
+    };
     PRINT "print" |_, _| {
         // A browser that cannot print says so itself.
         let _ = window().print();
@@ -207,6 +219,7 @@ fn add_line(app: App, kind: LineKind) {
         let id = draft.next_line_id();
         draft.lines.push(LineForm { id, kind, ..LineForm::default() });
     });
+    to_last(app, app.draft.with_untracked(|draft| draft.lines.len()), LINES);
     events::focus_last_soon("description");
 }
 
@@ -218,7 +231,7 @@ fn delete_line(app: App, id: u32) {
     edit::change(app, |draft| draft.lines.retain(|line| line.id != id));
     drafts::forget_deleted();
     app.toast.set(words.line_deleted(&name));
-    events::focus_line_soon(index);
+    events::focus_line_soon(index % LINES);
 }
 
 fn on_line(app: App, at: &At, act: fn(&mut LineForm, u32)) {
@@ -265,6 +278,7 @@ pub(super) fn arrive(app: App, hash: &str) {
     let was = app.open_id();
     app.notice.set(String::new());
     app.more.set(false);
+    app.from.set(0);
     app.compared.set(None);
     let mut route = Route::read(hash).unwrap_or_else(|| {
         app.notice.set(words.no_such_page());

@@ -312,6 +312,10 @@ fn clicked(app: App, event: &Event) {
         finding::pick(app, usize::try_from(number(&option, "data-pick")).unwrap_or_default());
         return;
     }
+    if let Some(fold) = nearest(event, "[data-fold] > summary").and_then(|it| it.parent_element()) {
+        app.unfold(number(&fold, "data-fold"));
+        return;
+    }
     let Some(element) = nearest(event, "[data-do]") else { return };
     // The skip link would change the address, and with it the screen.
     event.prevent_default();

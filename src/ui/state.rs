@@ -77,6 +77,10 @@ pub(super) struct State {
     pub(super) renaming: Var<String>,
     /// Whether a further step is asked for on the screen: the other rules on Result, wiping on Privacy.
     pub(super) more: Var<bool>,
+    /// The folds about materials that were opened, by the material.
+    pub(super) unfolded: Var<Vec<u32>>,
+    /// The first row shown of a grid that is shown in pieces.
+    pub(super) from: Var<usize>,
     /// Counts the pieces of a file that the engine was handed.
     pub(super) imported: Var<u32>,
     /// Counts changes of the list of drafts.
@@ -150,6 +154,8 @@ impl App {
             toast: Var::new(String::new()),
             renaming: Var::new(String::new()),
             more: Var::new(false),
+            unfolded: Var::new(Vec::new()),
+            from: Var::new(0),
             imported: Var::new(0),
             listed: Var::new(0),
         })))
@@ -211,6 +217,15 @@ impl App {
         self.judged.with_untracked(|judged| judged.0.good.as_ref().map(|good| good.id.0))
     }
 
+    /// A fold about a material was opened: from now on the engine is asked what is in it.
+    pub(super) fn unfold(self, item: u32) {
+        self.unfolded.update(|items| {
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        });
+    }
+
     /// Another draft is open: what was said of the last one is not about it.
     pub(super) fn forget_answers(self) {
         self.epoch.update(|epoch| *epoch += 1);
@@ -251,7 +266,8 @@ fn judge(app: App) -> Option<Vec<u8>> {
         Step::Lines | Step::Result => None,
     };
     let (bid, count) = app.draft.with(|draft| (bid_of(app, draft), draft.lines.len()));
-    Some(question(&Judge { bid, line, trees: step == Step::Result && count <= MOST_TREES }))
+    let unfolded = app.unfolded.get();
+    Some(question(&Judge { bid, line, unfolded, trees: step == Step::Result && count <= MOST_TREES }))
 }
 
 /// With more lines than this their reasons stand on the Origin screen alone.

@@ -29,7 +29,7 @@ fn shown(draft: &Draft, line: u32, lang: Lang) -> GoodView {
         decision: &decision,
         pack: Some(pack),
     };
-    present::good(&reading, LineId(line)).expect("the draft has the line")
+    present::good(&reading, LineId(line), &[]).expect("the draft has the line")
 }
 
 fn is_open(ask: &AskView) -> bool {

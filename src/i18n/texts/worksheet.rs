@@ -44,5 +44,7 @@ texts! { super::taken::END;
     place_chapter(number) "chapter {number}", "chapitre {number}";
     place_chapters(numbers) "chapters {numbers}", "chapitres {numbers}";
     asks_more(count) "Questions that may follow: {count}", "Questions qui peuvent suivre : {count}";
+    reasons_more(count) "Further ones of this kind: {count}", "Autres de ce genre : {count}";
+    missing_more(count) "and more: {count}", "et d’autres : {count}";
     reason_itself() "By the rule itself", "Selon la règle elle-même";
 }

@@ -115,7 +115,7 @@ impl<'a> Form<'a> {
         let before = std::mem::take(&mut self.blocks);
         let filled = fill(self);
         let blocks = std::mem::replace(&mut self.blocks, before);
-        self.put(Block::Fold(FoldBlock { summary, open, blocks }));
+        self.put(Block::Fold(FoldBlock { summary, open, item: None, blocks }));
         filled
     }
 

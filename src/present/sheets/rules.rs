@@ -202,7 +202,12 @@ fn of_row(context: &Context<'_>, pack: &Pack, row: &Row, open: bool) -> FoldBloc
             blocks.push(note(words, &patch.confidence, &patch.why));
         }
     }
-    FoldBlock { summary: words.rules_row_codes(&i18n::row_codes(words, row), &cite), open, blocks }
+    FoldBlock {
+        summary: words.rules_row_codes(&i18n::row_codes(words, row), &cite),
+        open,
+        item: None,
+        blocks,
+    }
 }
 
 fn note(words: &Words, confidence: &str, why: &(String, String)) -> Block {

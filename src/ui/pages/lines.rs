@@ -8,9 +8,12 @@ use crate::ui::act::{self, button, icon};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::edit;
 use crate::ui::node::{El, Node, Stamp, el, follow, kept, of};
-use crate::ui::parts::{cell, field, input, mark, select, tell};
+use crate::ui::parts::{cell, field, input, mark, piece, pieces, select, tell};
 use crate::ui::route::Step;
 use crate::ui::state::App;
+
+/// So many lines are shown at once.
+pub(in crate::ui) const PIECE: usize = 1_000;
 
 /// The screen.
 pub(super) fn lines(app: App) -> Node {
@@ -23,6 +26,7 @@ pub(super) fn lines(app: App) -> Node {
         .put(el("h1").text(words.lines_title()))
         .put(follow(app, solicitation))
         .put(grid(app, words))
+        .put(follow(app, |app| pieces(app, app.draft.with(|draft| draft.lines.len()), PIECE).into()))
         .put(follow(app, tools))
         .put(of("p", "hint").text(words.lines_hint()))
         .into()
@@ -136,7 +140,8 @@ fn rows(app: App) -> Node {
     let said = &judged.0.lines.lines;
     let mut body = el("tbody");
     app.draft.with(|draft| {
-        for (place, line) in draft.lines.iter().enumerate() {
+        let at = piece(app, draft.lines.len(), PIECE);
+        for (place, line) in draft.lines.iter().enumerate().take(at.end).skip(at.start) {
             // An answer may be one change behind the draft.
             let view =
                 said.get(place).filter(|it| it.id.0 == line.id).or_else(|| judged.line(line.id)).cloned();
@@ -242,8 +247,8 @@ fn tools(app: App) -> Node {
     let add = if empty { add.with("class", "primary") } else { add };
     let tools = of("p", "row").put(add).put(button(&act::ADD_SERVICE, words.add_service())).put(
         of("span", "end row")
-            .put(button(&act::REDO, words.redo()).with("class", "quiet").flag("disabled", !forth))
-            .put(button(&act::UNDO, words.undo()).with("class", "quiet").flag("disabled", !back)),
+            .put(button(&act::UNDO, words.undo()).with("class", "quiet").flag("disabled", !back))
+            .put(button(&act::REDO, words.redo()).with("class", "quiet").flag("disabled", !forth)),
     );
     if !empty {
         return tools.keyed("tools").into();

@@ -12,7 +12,9 @@ mod result;
 
 pub(super) use bid::bid;
 pub(super) use home::home;
+pub(super) use lines::PIECE as LINES;
 pub(super) use method::method;
+pub(super) use origin::MATERIALS;
 pub(super) use privacy::privacy;
 pub(super) use sheet::sheet;
 pub(super) use tools::tools;

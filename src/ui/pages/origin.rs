@@ -4,6 +4,8 @@ mod good;
 mod service;
 mod stated;
 
+pub(in crate::ui) use good::PIECE as MATERIALS;
+
 use crate::case::LineId;
 use crate::draft::{LineForm, LineKind, OriginBy};
 use crate::i18n::Words;

@@ -80,7 +80,12 @@ fn block(app: App, it: &Block) -> El {
         Block::Rows(rows) => records(app, rows),
         Block::Fold(fold) => {
             let head = el("summary").text(fold.summary.clone());
-            all(app, of("details", "fold").flag("open", fold.open).put(head), &fold.blocks)
+            let shown = of("details", "fold").flag("open", fold.open);
+            let shown = match fold.item {
+                Some(item) => shown.say("data-fold", item.to_string()),
+                None => shown,
+            };
+            all(app, shown.put(head), &fold.blocks)
         }
         Block::Group(group) => {
             let head = el("legend").text(group.legend.clone());

@@ -84,6 +84,33 @@ for (const lang of ["en", "fr"]) {
   });
 }
 
+journey("a bill of two thousand materials is shown in pieces, and what is folded is fetched when it is opened", async (site) => {
+  const home = await HomePage.open(site);
+  const materials = Array.from({ length: 2000 }, (_, index) => ({ id: index + 1, description: `Part ${index + 1}`, code: "8537.10", value: "0.01" }));
+  const unit = { id: 1, kind: "good", description: "Units", quantity: "1", unit_price: "1000.00", origin_by: "rules", good: { ...conditioner, materials } };
+  const lines = await home.openFile({ text: file({ title: "Units", lines: [unit] }) });
+  const origin = await lines.toOriginOf(1);
+  await origin.assertAnswer("unknown");
+  await site.page.getByText("Rows 1 to 200 of 2000").waitFor();
+  assert.equal(await origin.materialField(201, "value").count(), 0);
+  await origin.button("Rows after").click();
+  await site.page.getByText("Rows 201 to 400 of 2000").waitFor();
+  await origin.type(origin.materialField(201, "value"), "7.00");
+  assert.equal(await origin.materialField(1, "value").count(), 0);
+  // A new one stands in the last piece, and has the focus.
+  await origin.button(origin.say.addMaterial).click();
+  await site.page.getByText("Rows 2001 to 2001 of 2001").waitFor();
+  await site.page.keyboard.type("Two thousand and one");
+  assert.equal(await origin.materialField(2001, "name").inputValue(), "Two thousand and one");
+  // By keyboard: what is asked about a material comes when its fold is opened.
+  const fold = site.page.locator("details", { has: site.page.getByText("More about Part 7", { exact: true }) });
+  assert.equal(await fold.locator("select, input").count(), 0);
+  await fold.locator("summary").focus();
+  await site.page.keyboard.press("Enter");
+  await fold.getByLabel("Freight, insurance, packing ($)").fill("3.00");
+  await see(() => fold.getByLabel("Freight, insurance, packing ($)").inputValue(), "3.00");
+});
+
 journey("a worksheet shows each adjustment", async (site) => {
   const home = await HomePage.open(site);
   const unit = { id: 1, kind: "good", description: "Units", quantity: "1", unit_price: "1000.00", origin_by: "rules", good: conditioner };

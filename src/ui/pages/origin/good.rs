@@ -8,8 +8,11 @@ use crate::ui::act;
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::finding;
 use crate::ui::node::{El, el, of};
-use crate::ui::parts::{Told, cell, check, choices, field, input, mark, select, tell};
+use crate::ui::parts::{Told, cell, check, choices, field, input, mark, piece, pieces, select, tell};
 use crate::ui::state::App;
+
+/// So many materials are shown at once.
+pub(in crate::ui) const PIECE: usize = 200;
 
 /// With everything about the good that its judgement needs.
 pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El {
@@ -105,18 +108,22 @@ fn materials(app: App, form: &LineForm, view: &GoodView) -> El {
         .keyed("materials")
         .put(el("h2").text(words.materials_title()))
         .put(of("p", "hint").text(words.materials_hint()));
-    let section = if good.materials.is_empty() {
-        section
-    } else {
-        let head = el("tr")
-            .th("", words.column_material())
-            .th("w-code", words.column_code())
-            .th("w-place", words.column_originates())
-            .th("num w-num", words.column_value())
-            .put(actions(words));
-        let rows = good.materials.iter().enumerate().map(row);
-        section.put(of("table", "grid").put(el("thead").put(head)).put(el("tbody").all(rows)))
-    };
+    let section =
+        if good.materials.is_empty() {
+            section
+        } else {
+            let head = el("tr")
+                .th("", words.column_material())
+                .th("w-code", words.column_code())
+                .th("w-place", words.column_originates())
+                .th("num w-num", words.column_value())
+                .put(actions(words));
+            let shown = piece(app, good.materials.len(), PIECE);
+            let rows = good.materials.iter().enumerate().take(shown.end).skip(shown.start).map(row);
+            section
+                .put(of("table", "grid").put(el("thead").put(head)).put(el("tbody").all(rows)))
+                .put(pieces(app, good.materials.len(), PIECE))
+        };
     section
         .put(el("p").keyed("add").put(about(form.id, &act::ADD_MATERIAL, words.add_material())))
         .put(check(&Spot::of_line(Slot::AllListed, form.id), words.all_listed_label(), good.all_listed))
