@@ -60,7 +60,7 @@ pub(super) fn add(app: App, draft: Draft) {
 /// Keeps a draft under a new id and shows a step of it.
 pub(super) fn add_at(app: App, draft: Draft, step: Step) {
     let id = new_id(app);
-    let file = draft_file::write(&draft);
+    let file = draft_file::pack(&draft);
     let kept = saving::keep(app, &id, &file);
     edit::open(app, draft);
     saving::opened(app, &id, kept.is_ok().then_some(file));
@@ -91,7 +91,7 @@ pub(super) fn rename(app: App, id: &str, name: &str) {
 }
 
 fn put(app: App, id: &str, draft: &Draft) {
-    if saving::keep(app, id, &draft_file::write(draft)).is_err() {
+    if saving::keep(app, id, &draft_file::pack(draft)).is_err() {
         app.notice.set(app.words_now().saved_full());
     }
     app.listed.update(|count| *count += 1);

@@ -89,7 +89,7 @@ pub(super) fn save(app: App) {
         app.keeping.set(if there.is_some() { Keeping::Changed } else { Keeping::Gone });
         return;
     }
-    let file = app.draft.with_untracked(draft_file::write);
+    let file = app.draft.with_untracked(draft_file::pack);
     match keep(app, &id, &file) {
         Ok(time) => {
             let mut open = open();

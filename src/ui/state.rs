@@ -253,7 +253,7 @@ pub(super) fn ask_always(app: App) {
 /// A draft as the engine is asked about it. Asks for the rule set that it needs.
 fn bid_of(app: App, draft: &Draft) -> Bid {
     let rules = rules::held_for(app, draft) == Held::Ready;
-    Bid { draft: draft_file::write(draft), lang: app.lang.get(), today: today(), rules }
+    Bid { draft: draft_file::pack(draft), lang: app.lang.get(), today: today(), rules }
 }
 
 fn judge(app: App) -> Option<Vec<u8>> {

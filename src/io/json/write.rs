@@ -1,4 +1,4 @@
-//! Writes JSON, two blanks for each level, as serde_json does when it writes for people.
+//! Writes JSON as serde_json does: for people, two blanks for each level; or packed, without any.
 
 /// What has been written, and how deep it stands.
 #[derive(Default)]
@@ -7,9 +7,16 @@ pub(in crate::io) struct Writer {
     depth: usize,
     /// Whether the innermost object or list holds nothing yet.
     empty: bool,
+    /// Whether it is packed.
+    packed: bool,
 }
 
 impl Writer {
+    /// Writes without blanks.
+    pub(in crate::io) fn packed() -> Writer {
+        Writer { packed: true, ..Writer::default() }
+    }
+
     /// What has been written.
     pub(in crate::io) fn into_text(self) -> String {
         self.text
@@ -28,7 +35,7 @@ impl Writer {
     /// The name of a field, before its value.
     pub(in crate::io) fn name(&mut self, name: &str) -> &mut Writer {
         self.item().text(name);
-        self.text.push_str(": ");
+        self.text.push_str(if self.packed { ":" } else { ": " });
         self
     }
 
@@ -104,6 +111,9 @@ impl Writer {
     }
 
     fn line(&mut self) {
+        if self.packed {
+            return;
+        }
         self.text.push('\n');
         for _ in 0..self.depth {
             self.text.push_str("  ");

@@ -194,3 +194,13 @@ journey("everything kept here is wiped when asked twice", async (site) => {
   await see(async () => (await home.notices()).join(" "), /no such draft/);
   assert.equal(await site.page.evaluate(() => localStorage.length), 0);
 });
+
+journey("a bid of a thousand lines with twenty materials each is opened and kept", async (site) => {
+  const home = await HomePage.open(site);
+  const material = { description: "Particle board, coated on both faces, from the mill’s own stock", code: "4410.11.00", value: "123.45", origin: "non_originating" };
+  const line = { kind: "good", description: "Desk with two pedestals", quantity: "10", unit_price: "1500.00", good: { code: "9403.30", materials: Array.from({ length: 20 }, () => material) } };
+  const lines = await home.openFile({ text: file({ title: "Large", lines: Array.from({ length: 1000 }, () => line) }) });
+  await see(() => lines.keeping(), lines.say.saved);
+  await lines.reload();
+  assert.equal(await lines.count(), 1000);
+});
