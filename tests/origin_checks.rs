@@ -162,3 +162,80 @@ fn most_codes_of_today_lead_to_one_rule() {
 fn rows_of<'a>(pack: &'a Pack, code: &'a HsCode) -> Vec<&'a str> {
     pack.rows_for(code, Day::new(2026, 11, 22)).map(|row| row.id.as_str()).collect()
 }
+
+/// origin.md 14: where old and new overlap the new one holds; in a gap there is no row, and so no answer.
+#[test]
+fn dated_rows_hold_one_at_a_time() {
+    let pack = shipped::pack(RuleSet::Cusma).expect("a shipped pack");
+    for (code, day, expected) in [
+        ("731210", "2022-12-31", &["cusma:73-n13.1"][..]),
+        ("731210", "2023-01-01", &["cusma:73-n14.1"]),
+        ("731210", "2023-06-30", &["cusma:73-n14.1"]),
+        ("860791", "2022-12-31", &["cusma:86-n05.1"]),
+        ("860791", "2023-01-01", &[]),
+        ("860791", "2023-06-30", &[]),
+        ("860791", "2023-07-01", &["cusma:86-n06.1"]),
+        ("730810", "2022-06-30", &["cusma:73-n03.1"]),
+        ("730810", "2022-07-01", &["cusma:73-n04.1"]),
+    ] {
+        let (code, day) = (HsCode::read(code).expect("a code"), Day::read(day).expect("a day"));
+        let found: Vec<&str> = pack.rows_for(&code, day).map(|row| row.id.as_str()).collect();
+        assert_eq!(found, expected, "{code} {day}");
+    }
+}
+
+/// Every code of Tables A.1 to F and of Schedule IV stands in its table in the pack, by its six digits; and none
+/// stands there that is not printed. What is printed with "ex" carries a name, except where the use says it all.
+#[test]
+fn the_tables_of_parts_are_as_printed() {
+    let Some(path) = sources() else { return };
+    let mut printed: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut described: BTreeSet<(String, String)> = BTreeSet::new();
+    let csv = std::fs::read_to_string(path.join("cusma/auto-tables.csv")).expect("the tables");
+    let schedules = path.join("nafta/sor-94-14.en.schedules.txt");
+    let schedules = std::fs::read_to_string(schedules).expect("the schedules");
+    let (_, four) = schedules.split_once("## SCHEDULE IV ").expect("Schedule IV");
+    let (four, _) = four.split_once("SOR/95-382").expect("its history");
+    let four = four.lines().skip(1).map(|line| ("IV", line.to_owned()));
+    let tables = csv.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.splitn(3, ',').collect();
+        let [table, _, rest] = cells.as_slice() else { panic!("{line}") };
+        let end = if rest.starts_with('"') { "\"," } else { "," };
+        let cell = rest.split(end).next().unwrap_or_default().trim_matches('"');
+        (*table, cell.to_owned())
+    });
+    for (table, cell) in tables.chain(four) {
+        let ranges = cell.replace(" through ", "-");
+        for word in ranges.split([' ', ',']).filter(|word| word.contains('.')) {
+            let ends: Vec<String> = word
+                .split('-')
+                .map(|code| code.chars().filter(char::is_ascii_digit).take(6).collect())
+                .collect();
+            let whole = ends.join("-");
+            if cell.trim().starts_with("ex ") {
+                described.insert((table.to_owned(), whole.clone()));
+            }
+            printed.insert((table.to_owned(), whole));
+        }
+    }
+    let mut packed: BTreeSet<(String, String)> = BTreeSet::new();
+    for set in [RuleSet::Cusma, RuleSet::Nafta] {
+        let pack = shipped::pack(set).expect("a shipped pack");
+        for part in &pack.parts {
+            for range in &part.codes {
+                let six = |code: HsCode| code.as_str().chars().take(6).collect::<String>();
+                let (first, last) = (six(range.first()), six(range.last()));
+                let word = if first == last { first } else { format!("{first}-{last}") };
+                let key = (part.table.id().to_owned(), word);
+                // Diesel engines for light trucks, by their use.
+                let by_use = key == ("A.1".to_owned(), "840820".to_owned());
+                assert!(part.name.is_some() || by_use || !described.contains(&key), "{key:?} lacks its name");
+                packed.insert(key);
+            }
+        }
+    }
+    let lacking: Vec<_> = printed.difference(&packed).collect();
+    let added: Vec<_> = packed.difference(&printed).collect();
+    assert!(lacking.is_empty() && added.is_empty(), "not in a pack: {lacking:?}; not printed: {added:?}");
+    assert_eq!(printed.len(), 261);
+}

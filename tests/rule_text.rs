@@ -27,6 +27,7 @@ fn plain(sentence: &str) -> (Vec<String>, Vec<String>) {
             alternatives: reading.alternatives,
         }],
         names: vec![],
+        parts: Vec::new(),
         patches: vec![],
         editions: None,
     };

@@ -41,6 +41,53 @@ pub struct Good {
     pub weight: Option<Quantity>,
     /// Whether the solicitation applies the agreement's own rule to textiles, which somebody has to have said.
     pub textiles_by_agreement: bool,
+    /// What a part of vehicles is for, where somebody said. Nothing: nobody has said.
+    pub vehicle_use: Option<VehicleUse>,
+}
+
+/// What a good that may be a part of motor vehicles is for. One list for both agreements: the light vehicles of the
+/// older rules are those of `Light` and `OtherLight`, their heavy ones those of `Heavy` and `OtherHeavy`.
+/// Source: SOR/2020-155, 12, 14, 15, 20(2), (3); SOR/94-14, 2(1), 8, 13(1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VehicleUse {
+    /// None of the others.
+    None,
+    /// A replacement part of such a vehicle.
+    Aftermarket,
+    /// Original equipment of a passenger vehicle or light truck.
+    Light,
+    /// Original equipment of a heavy truck.
+    Heavy,
+    /// Original equipment of a van or bus for at most 15 persons, a diesel car, a motor home, an ambulance, a three- or
+    /// four-wheeled motorcycle, or a car or light truck for use off the road.
+    OtherLight,
+    /// Original equipment of a tractor, a bus for 16 persons or more, a dumper, a special purpose vehicle, or a heavy truck
+    /// for use off the road.
+    OtherHeavy,
+}
+
+impl VehicleUse {
+    /// Every use, the one for no vehicle first.
+    pub const ALL: [VehicleUse; 6] = [
+        VehicleUse::None,
+        VehicleUse::Aftermarket,
+        VehicleUse::Light,
+        VehicleUse::Heavy,
+        VehicleUse::OtherLight,
+        VehicleUse::OtherHeavy,
+    ];
+
+    /// The word by which files and other programs know it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            VehicleUse::None => "none",
+            VehicleUse::Aftermarket => "aftermarket",
+            VehicleUse::Light => "light",
+            VehicleUse::Heavy => "heavy",
+            VehicleUse::OtherLight => "other_light",
+            VehicleUse::OtherHeavy => "other_heavy",
+        }
+    }
 }
 
 /// The edition of the Harmonized System that a good's codes are in.

@@ -56,6 +56,7 @@ impl Checker<'_> {
             non_qualifying: form.non_qualifying,
             is_set: form.is_set,
             weight,
+            vehicle_use: form.vehicle_use.meaning(),
             textiles_by_agreement: self.draft.textile_rule.meaning(),
         }
     }
@@ -212,6 +213,7 @@ impl Checker<'_> {
             net_cost: self.number(Field::NetCost, &form.net_cost, Money::read),
             total_cost: self.number(Field::TotalCost, &form.total_cost, Money::read),
             method: form.method.meaning(),
+            vehicle_use: form.vehicle_use.meaning(),
             all_listed: form.all_listed,
             textiles_by_agreement: self.draft.textile_rule.meaning(),
             ..Good::default()

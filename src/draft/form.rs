@@ -5,7 +5,7 @@
 
 use super::answers::AnswersForm;
 use crate::case::{
-    Basis, Maker, MaterialOrigin, Method, Obtained, Place, Purpose, Relation, Sale, StatedBasis,
+    Basis, Maker, MaterialOrigin, Method, Obtained, Place, Purpose, Relation, Sale, StatedBasis, VehicleUse,
 };
 use crate::origin::pack::RuleSet;
 use crate::origin::stock::StockMethod;
@@ -104,6 +104,9 @@ pub struct GoodForm {
     /// The weight of one unit or, of chapters 61 to 63, of the component that settles its classification.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub weight: String,
+    /// What a part of motor vehicles is for.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub vehicle_use: VehicleUseForm,
     /// The method chosen for regional value content.
     pub method: MethodForm,
     /// The materials that are not, or may not be, Canadian.
@@ -222,6 +225,9 @@ pub struct MadeForm {
     pub total_cost: String,
     /// The method chosen for its regional value content.
     pub method: MethodForm,
+    /// What it is for, where it is a part of motor vehicles.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub vehicle_use: VehicleUseForm,
     /// Whether everything not made in Canada that went into it is listed.
     pub all_listed: bool,
 }
@@ -415,6 +421,28 @@ choices! {
         Waste => Some(Obtained::Waste),
         /// Produced of nothing but these.
         OfThese => Some(Obtained::OfThese),
+    }
+}
+
+choices! {
+    /// What a part of motor vehicles is for.
+    VehicleUseForm => Option<VehicleUse> {
+        /// Not answered, or not known.
+        Unknown => None,
+        /// None of the others.
+        None => Some(VehicleUse::None),
+        /// A replacement part.
+        Aftermarket => Some(VehicleUse::Aftermarket),
+        /// Original equipment of a passenger vehicle or light truck.
+        Light => Some(VehicleUse::Light),
+        /// Original equipment of a heavy truck.
+        Heavy => Some(VehicleUse::Heavy),
+        /// Original equipment of another light vehicle.
+        OtherLight => Some(VehicleUse::OtherLight),
+        /// Original equipment of another heavy vehicle.
+        OtherHeavy => Some(VehicleUse::OtherHeavy),
+        /// Asked, and nobody knows.
+        NotKnown => None,
     }
 }
 

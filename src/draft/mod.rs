@@ -12,6 +12,6 @@ pub use form::{
     BasisForm, ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, LineKind,
     MadeForm, MakerForm, MaterialForm, MethodForm, ObtainedForm, OriginBy, OriginForm, PartForm, PlaceForm,
     PurposeForm, RelationForm, RuleSetForm, SaleForm, StatementBasis, StatementForm, StockEntryForm,
-    StockEntryKind, StockForm, StockMethodForm, TextileRuleForm,
+    StockEntryKind, StockForm, StockMethodForm, TextileRuleForm, VehicleUseForm,
 };
 pub use number::{AMBIGUOUS, NumberProblem, NumberStyle, canonical};

@@ -19,7 +19,7 @@ mod source;
 pub use format::{code_list, day, money, number, percent, percent_of, quantity, written};
 pub use lang::Lang;
 pub use problem::{field, file_problem, problem};
-pub use reason::{MaterialName, fact, point};
+pub use reason::{MaterialName, fact, point, vehicle_use};
 pub use remedy::remedy;
 pub use rule::{alternative, content, good_of, row_codes, term};
 pub use source::{citation, source_title};

@@ -3,7 +3,7 @@
 use super::format::{asked, money, percent};
 use super::rule::{self, name};
 use super::words::Words;
-use crate::case::{MaterialId, Method, Obtained};
+use crate::case::{MaterialId, Method, Obtained, VehicleUse};
 use crate::finding::Finding;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Closed, Fact, Point};
@@ -90,6 +90,16 @@ pub fn point(
         Point::Condition { name: id } => w.condition_point(name(w, pack, *id)),
         Point::Process { name: id } => w.process_point(name(w, pack, *id)),
         Point::Special { special } => special_text(w, *special),
+        Point::ForVehicleUse { uses } => {
+            let mut said = String::new();
+            for usage in uses {
+                if !said.is_empty() {
+                    said.push_str("; ");
+                }
+                said.push_str(&vehicle_use(w, *usage));
+            }
+            w.for_vehicle_use(&said)
+        }
         Point::ModifiedTextileRule => w.textile_point(),
         Point::TextileByChoice => w.textile_by_choice(),
         Point::WhollyObtained { how } => match finding {
@@ -156,6 +166,7 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::MaterialOther(_) => w.want_material_other(&called),
         Fact::MaterialOtherItem(_) => w.want_material_other_item(&called),
         Fact::NotTolerated(_) => w.want_not_tolerated(&called),
+        Fact::VehicleUse => w.want_vehicle_use(),
         Fact::Usage(id) => w.want_usage(name(w, pack, *id)),
         Fact::MaterialRelation(_) => w.want_relation(&called),
         Fact::MaterialOrigin(_) => w.want_origin(&called),
@@ -171,19 +182,36 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::MaterialWeight(_) => w.want_material_weight(&called),
         Fact::MaterialComponent(_) => w.want_component(&called),
         Fact::MaterialDisregarded(_) => w.want_disregarded(&called),
+        Fact::OfInput(m, of, it) => {
+            let asked = self::fact(w, pack, material, &it.of_material(*m));
+            if of.0 == 0 { w.want_of_good(&asked) } else { w.want_of(&material(*of), &asked) }
+        }
         Fact::Of(_, own) => w.want_of(&called, &self::fact(w, pack, material, &own.of_good())),
         Fact::TextileDivision => w.want_textile(),
         Fact::SilentText(_) => w.want_silent(&called),
         Fact::UnstatedFigure => w.want_figure(),
+        Fact::UnsettledFigure => w.want_settled_figure(),
         Fact::UnreadText => w.want_unread(),
         Fact::NoRule => w.want_rule(),
     }
 }
 
+/// What a part of motor vehicles is for.
+pub fn vehicle_use(w: &Words, usage: VehicleUse) -> String {
+    match usage {
+        VehicleUse::None => w.vehicle_use_none(),
+        VehicleUse::Aftermarket => w.vehicle_use_aftermarket(),
+        VehicleUse::Light => w.vehicle_use_light(),
+        VehicleUse::Heavy => w.vehicle_use_heavy(),
+        VehicleUse::OtherLight => w.vehicle_use_other_light(),
+        VehicleUse::OtherHeavy => w.vehicle_use_other_heavy(),
+    }
+}
+
 fn special_text(w: &Words, special: Special) -> String {
     match special {
-        Special::NotForVehicles => w.special_not_for_vehicles(),
         Special::VehicleContent => w.special_vehicle_content(),
+        Special::TracedValues => w.special_traced_values(),
         Special::GrownOrWorked => w.special_grown_or_worked(),
         Special::StoneFruitGrown => w.special_stone_fruit_grown(),
         Special::NotForNotedMachines => w.special_not_for_noted_machines(),
@@ -191,6 +219,7 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::SewingThread => w.special_sewing_thread(),
         Special::NarrowElastics => w.special_narrow_elastics(),
         Special::PocketBags => w.special_pocket_bags(),
+        Special::PocketBagsButDenim => w.special_pocket_bags_but_denim(),
         Special::CoatedFabric => w.special_coated_fabric(),
         Special::DiluentDisregarded => w.special_diluent(),
         Special::ChemicalReaction => w.special_chemical_reaction(),

@@ -4,6 +4,7 @@ use super::json::{self, Kind, Read, Reader, Writer};
 use crate::draft::{
     ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, MadeForm, MaterialForm,
     ObtainedForm, PartForm, PurposeForm, SaleForm, StatementForm, StockEntryForm, StockForm, TextileRuleForm,
+    VehicleUseForm,
 };
 
 /// Reads a draft.
@@ -52,6 +53,7 @@ fn good(reader: &mut Reader<'_>, good: &mut GoodForm) -> Read {
         "non_qualifying" => reader.flag(&mut good.non_qualifying),
         "is_set" => reader.flag(&mut good.is_set),
         "weight" => reader.text(&mut good.weight),
+        "vehicle_use" => choose(reader, &mut |name| good.vehicle_use.choose(name)),
         "method" => choose(reader, &mut |name| good.method.choose(name)),
         "materials" => all(reader, &mut good.materials, material),
         "all_listed" => reader.flag(&mut good.all_listed),
@@ -114,6 +116,7 @@ fn made(reader: &mut Reader<'_>, made: &mut MadeForm) -> Read {
         "net_cost" => reader.text(&mut made.net_cost),
         "total_cost" => reader.text(&mut made.total_cost),
         "method" => choose(reader, &mut |name| made.method.choose(name)),
+        "vehicle_use" => choose(reader, &mut |name| made.vehicle_use.choose(name)),
         "all_listed" => reader.flag(&mut made.all_listed),
         _ => Err(Kind::Field),
     })
@@ -249,6 +252,7 @@ fn write_good(to: &mut Writer, good: &GoodForm) {
         flag(to, "non_qualifying", good.non_qualifying);
         flag(to, "is_set", good.is_set);
         text(to, "weight", &good.weight);
+        used(to, good.vehicle_use);
         to.name("method").text(&good.method.name());
         let materials =
             &mut |to: &mut Writer| good.materials.iter().for_each(|it| write_material(to.item(), it));
@@ -290,6 +294,13 @@ fn write_material(to: &mut Writer, material: &MaterialForm) {
     });
 }
 
+/// What a part of vehicles is for, where somebody said.
+fn used(to: &mut Writer, usage: VehicleUseForm) {
+    if usage != VehicleUseForm::default() {
+        to.name("vehicle_use").text(&usage.name());
+    }
+}
+
 /// A text that was filled in.
 fn text(to: &mut Writer, name: &str, text: &str) {
     if !text.is_empty() {
@@ -322,6 +333,7 @@ fn write_made(to: &mut Writer, made: &MadeForm) {
         text(to, "net_cost", &made.net_cost);
         text(to, "total_cost", &made.total_cost);
         to.name("method").text(&made.method.name());
+        used(to, made.vehicle_use);
         to.name("all_listed").flag(made.all_listed);
     });
 }

@@ -278,6 +278,10 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::Condition { name } => json!({ "point": "condition", "name": pack.name(*name).0 }),
         Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
         Point::Special { special } => json!({ "point": "special", "special": special.id() }),
+        Point::ForVehicleUse { uses } => {
+            let uses: Vec<&str> = uses.iter().map(|usage| usage.id()).collect();
+            json!({ "point": "for_vehicle_use", "uses": uses })
+        }
         Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),
         Point::TextileByChoice => json!({ "point": "textile_by_choice" }),
         Point::WhollyObtained { how } => json!({ "point": "wholly_obtained", "how": format!("{how:?}") }),

@@ -39,6 +39,8 @@ pub enum Fact {
     MaterialOtherItem(MaterialId),
     /// Whether a material, or the good, is among those of its code that the tolerance leaves out.
     NotTolerated(MaterialId),
+    /// What a part of motor vehicles is for.
+    VehicleUse,
     /// Whether the good is for this use.
     Usage(NameId),
     /// How a material stands to the good.
@@ -69,6 +71,10 @@ pub enum Fact {
     MaterialComponent(MaterialId),
     /// Whether a note has a material disregarded: rayon that is neither lyocell nor acetate.
     MaterialDisregarded(MaterialId),
+    /// What a rule asks of a material that went into another one, and not straight into the good of that rule. The
+    /// second material is that good; zero stands for the whole. It is asked apart, since the rule of what the material
+    /// went into may ask the same of it and mean another good.
+    OfInput(MaterialId, MaterialId, InputFact),
     /// A fact about a material that was made in Canada, taken as a good.
     Of(MaterialId, OwnFact),
     /// The answer of the Clothing and Textiles Division.
@@ -77,15 +83,41 @@ pub enum Fact {
     SilentText(MaterialId),
     /// The text asks for content and names no figure.
     UnstatedFigure,
+    /// The texts disagree on the figure of content.
+    UnsettledFigure,
     /// The row was not read.
     UnreadText,
     /// This pack has no rule for the good's code.
     NoRule,
 }
 
+/// A question about a material whose answer depends on the good that it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InputFact {
+    /// Whether it is another good than the one made.
+    Other,
+    /// Whether it is of another tariff item of the rule set than the good.
+    OtherItem,
+    /// Whether it, or the good, is among those of its code that the tolerance leaves out.
+    NotTolerated,
+}
+
+impl InputFact {
+    /// The same question about a material of the good itself.
+    pub const fn of_material(self, m: MaterialId) -> Fact {
+        match self {
+            InputFact::Other => Fact::MaterialOther(m),
+            InputFact::OtherItem => Fact::MaterialOtherItem(m),
+            InputFact::NotTolerated => Fact::NotTolerated(m),
+        }
+    }
+}
+
 /// A fact about a material as a good, which has no fact about a material to stand for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OwnFact {
+    /// What it is for, as a part of motor vehicles.
+    VehicleUse,
     /// What it is for.
     Usage(NameId),
     /// Whether all that went into it is listed.
@@ -108,6 +140,8 @@ pub enum OwnFact {
     TextileDivision,
     /// No figure is named.
     UnstatedFigure,
+    /// The texts disagree on the figure.
+    UnsettledFigure,
     /// Its row was not read.
     UnreadText,
     /// There is no rule for its code.
@@ -118,6 +152,7 @@ impl OwnFact {
     /// The same fact about the good.
     pub const fn of_good(self) -> Fact {
         match self {
+            OwnFact::VehicleUse => Fact::VehicleUse,
             OwnFact::Usage(name) => Fact::Usage(name),
             OwnFact::AllListed => Fact::AllListed,
             OwnFact::TransactionValue => Fact::TransactionValue,
@@ -129,6 +164,7 @@ impl OwnFact {
             OwnFact::Special(special) => Fact::Special(special),
             OwnFact::TextileDivision => Fact::TextileDivision,
             OwnFact::UnstatedFigure => Fact::UnstatedFigure,
+            OwnFact::UnsettledFigure => Fact::UnsettledFigure,
             OwnFact::UnreadText => Fact::UnreadText,
             OwnFact::NoRule => Fact::NoRule,
         }
@@ -147,6 +183,7 @@ impl Fact {
             Fact::GoodNamed(name) => return Fact::MaterialNamed(m, name),
             // A material that was made as somebody said was made in Canada; else it is a matter of its origin.
             Fact::MadeInCanada => return Fact::MaterialOrigin(m),
+            Fact::VehicleUse => OwnFact::VehicleUse,
             Fact::Usage(name) => OwnFact::Usage(name),
             Fact::AllListed => OwnFact::AllListed,
             Fact::TransactionValue => OwnFact::TransactionValue,
@@ -158,6 +195,7 @@ impl Fact {
             Fact::Special(special) => OwnFact::Special(special),
             Fact::TextileDivision => OwnFact::TextileDivision,
             Fact::UnstatedFigure => OwnFact::UnstatedFigure,
+            Fact::UnsettledFigure => OwnFact::UnsettledFigure,
             Fact::UnreadText => OwnFact::UnreadText,
             Fact::NoRule => OwnFact::NoRule,
             about_a_material => return about_a_material,
@@ -184,6 +222,7 @@ impl Fact {
             Fact::Condition(id) => format!("condition:{}", name(id)),
             Fact::Special(special) if special.can_be_answered() => format!("special:{}", special.id()),
             Fact::MaterialDisregarded(m) => format!("disregarded:{}", m.0),
+            Fact::OfInput(m, of, it) => format!("input:{}:{}", of.0, it.of_material(*m).key(pack)?),
             Fact::Of(m, own) => format!("of:{}:{}", m.0, own.of_good().key(pack)?),
             _ => return None,
         })
@@ -207,6 +246,7 @@ impl Fact {
             Fact::MaterialOther(_) => "material_other",
             Fact::MaterialOtherItem(_) => "material_other_item",
             Fact::NotTolerated(_) => "not_tolerated",
+            Fact::VehicleUse => "vehicle_use",
             Fact::Usage(_) => "usage",
             Fact::MaterialRelation(_) => "material_relation",
             Fact::MaterialOrigin(_) => "material_origin",
@@ -222,10 +262,12 @@ impl Fact {
             Fact::MaterialWeight(_) => "material_weight",
             Fact::MaterialComponent(_) => "material_component",
             Fact::MaterialDisregarded(_) => "material_disregarded",
+            Fact::OfInput(m, _, it) => it.of_material(*m).id(),
             Fact::Of(..) => "of_material",
             Fact::TextileDivision => "textile_division",
             Fact::SilentText(_) => "silent_text",
             Fact::UnstatedFigure => "unstated_figure",
+            Fact::UnsettledFigure => "unsettled_figure",
             Fact::UnreadText => "unread_text",
             Fact::NoRule => "no_rule",
         }
@@ -248,6 +290,7 @@ impl Fact {
             | Fact::MaterialWeight(m)
             | Fact::MaterialComponent(m)
             | Fact::MaterialDisregarded(m)
+            | Fact::OfInput(m, _, _)
             | Fact::Of(m, _)
             | Fact::SilentText(m) => Some(*m),
             _ => None,

@@ -1,6 +1,7 @@
 //! Is this good Canadian? Rule packs as data, and the judgement of one good.
 
 pub mod rule; // what one rule of origin says, as structure
+pub mod vehicle; // parts of motor vehicles: tables, figures by day, and what a use means
 pub mod edition; // today's codes in the editions of the rule sets
 pub mod pack; // a rule set as loaded: rows, alternatives, names, where they come from
 pub mod quoted; // the rule set that a solicitation of a day quotes

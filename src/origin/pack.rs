@@ -2,6 +2,7 @@
 
 use super::edition::EditionMap;
 use super::rule::{NameId, Row};
+use super::vehicle::Part;
 use crate::finding::Finding;
 use crate::units::{Citation, Day, Edition, HsCode, Source};
 use std::sync::Arc;
@@ -77,6 +78,8 @@ pub struct Pack {
     pub rows: Vec<Row>,
     /// Short names of described goods, uses and conditions: English, French. `NameId` counts from zero.
     pub names: Vec<(String, String)>,
+    /// Parts of motor vehicles, for which other figures of content hold.
+    pub parts: Vec<Part>,
     /// Rows whose text was corrected before it was read: row, reason, confidence.
     pub patches: Vec<Patch>,
     /// Today's codes in the edition of this set, where that table has been loaded.

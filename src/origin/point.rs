@@ -3,10 +3,10 @@
 use super::pack::RuleSet;
 use super::rule::{Figures, GoodIs, NameId, Term};
 use super::special::Special;
-use crate::case::{MaterialId, Method, Obtained};
+use crate::case::{MaterialId, Method, Obtained, VehicleUse};
 use crate::units::{Content, HsCode, Money, Percent};
 
-pub use super::fact::{Fact, OwnFact};
+pub use super::fact::{Fact, InputFact, OwnFact};
 
 /// One point of the judgement. It carries the facts that its words need, and no words.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +121,11 @@ pub enum Point {
     Special {
         /// Which.
         special: Special,
+    },
+    /// A part of vehicles, judged for one of these uses, which all come to the same.
+    ForVehicleUse {
+        /// The uses, in the order in which they are offered.
+        uses: Vec<VehicleUse>,
     },
     /// The rules for textile goods are not published: whatever the agreement's rule says, the division must answer.
     ModifiedTextileRule,

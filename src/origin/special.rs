@@ -5,16 +5,17 @@
 //! stays "cannot tell", whatever its product rule says.
 
 use super::pack::RuleSet;
+use super::vehicle::ROAD_VEHICLES;
 use crate::finding::Finding;
-use crate::units::{Citation, HsCode, HsRange, Source};
+use crate::units::{Citation, Day, HsCode, HsRange, Source};
 
 /// A point of a section, chapter or automotive rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Special {
-    /// Condition: the good is not for use as original equipment in a new motor vehicle, where other figures apply.
-    NotForVehicles,
     /// Condition: core parts, steel, aluminum and labour value content of a vehicle. Not computed here.
     VehicleContent,
+    /// Of the content of vehicles and parts under the older rules: the values of materials were traced as those ask.
+    TracedValues,
     /// Condition: fruit, nuts or vegetables are not merely frozen, packed, canned or roasted, or were grown in Canada.
     GrownOrWorked,
     /// Condition: peaches, pears and apricots in a fruit preparation were grown in Canada.
@@ -29,6 +30,8 @@ pub enum Special {
     NarrowElastics,
     /// Condition: the fabric of its pocket bags was formed and finished in Canada, of yarn wholly formed there.
     PocketBags,
+    /// Condition: the same, unless it is of blue denim, for which it began later.
+    PocketBagsButDenim,
     /// Condition: coated fabric of heading 59.03 in it was formed and finished in Canada.
     CoatedFabric,
     /// Further way: what fails is diluent for transport, at most 40 % by volume, which is disregarded.
@@ -67,6 +70,10 @@ struct Entry {
     goods: &'static str,
     /// Goods left out again, as ranges.
     except: &'static str,
+    /// The first day on which it holds.
+    from: Day,
+    /// The last day on which it holds.
+    until: Day,
     source: Source,
     place: &'static str,
 }
@@ -78,11 +85,19 @@ const fn condition(
     source: Source,
     place: &'static str,
 ) -> Entry {
-    Entry { set, special, effect: Effect::Condition, goods, except: "", source, place }
+    let (from, until) = (Day::EARLIEST, LATEST);
+    Entry { set, special, effect: Effect::Condition, goods, except: "", from, until, source, place }
+}
+
+/// What is asked of a textile good besides its own rule, from a day on.
+const fn textile(special: Special, goods: &'static str, from: Day, place: &'static str) -> Entry {
+    Entry { from, ..condition(RuleSet::Cusma, special, goods, Source::Gn11, place) }
 }
 
 const fn way(special: Special, goods: &'static str, except: &'static str, place: &'static str) -> Entry {
-    Entry { set: RuleSet::Cusma, special, effect: Effect::Way, goods, except, source: Source::Gn11, place }
+    let (from, until) = (Day::EARLIEST, LATEST);
+    let (set, effect, source) = (RuleSet::Cusma, Effect::Way, Source::Gn11);
+    Entry { set, special, effect, goods, except, from, until, source, place }
 }
 
 /// Goods that no process of chapters 28 to 38 makes originate, and goods that a chemical reaction does not.
@@ -90,23 +105,11 @@ const NO_PROCESS: &str = "3301 350211-350219";
 const NO_REACTION: &str = "3301 350211-350219 3823 291632";
 const NO_BIOTECHNICAL: &str = "3301 350211-350219 2930-2942";
 
-/// Parts of the automotive tables A.1 to F, to six digits. Source: SOR/2020-155, Part 6.
-const CUSMA_VEHICLE_PARTS: &str = "4009 401031-401034 401039 4011 401693 401699 700711 700721 700910 830120 840731-840734 \
-    840820 8409 841330 841350 841459 841480 841520 842139 847989 848120 848130 848180 848210-848280 848310-848360 850110 \
-    850120 850131-850133 850520 850590 850720-850740 850760 850780 851130-851150 851180 851190 851220 851240 851981 852721 \
-    852729 853650 853690 853710 853910 853921 854430 8706-8708 903180 903289 940120";
-
-/// Parts whose value of materials is traced through their suppliers. Source: SOR/94-14, Schedule IV.
-const NAFTA_VEHICLE_PARTS: &str = "4009 401031-401034 401039 4011 401693 401699 700711 700721 700910 830120 840731-840734 \
-    840820 8409 841330 841480 841520 842139 848120 848130 848180 848210-848280 848310-848350 850110 850120 850131-850132 \
-    850720-850740 850780 851130-851150 851220 851240 851981 852721 852729 853650 853690 853710 853910 853921 854430 \
-    8706-8708 903180 903289 940120";
+/// After any day of these rules.
+const LATEST: Day = Day::new(9999, 12, 31);
 
 const TABLE: &[Entry] = &[
-    condition(RuleSet::Cusma, Special::NotForVehicles, CUSMA_VEHICLE_PARTS, Source::Sor2020155, "14, 15, 20"),
-    condition(RuleSet::Nafta, Special::NotForVehicles, NAFTA_VEHICLE_PARTS, Source::Sor9414, "9"),
-    condition(RuleSet::Cusma, Special::VehicleContent, "8701-8705", Source::Sor2020155, "14, 17, 18"),
-    condition(RuleSet::Nafta, Special::VehicleContent, "8701-8705", Source::Sor9414, "9, 10"),
+    condition(RuleSet::Cusma, Special::VehicleContent, ROAD_VEHICLES, Source::Sor2020155, "14, 17, 18"),
     condition(RuleSet::Cusma, Special::GrownOrWorked, "20", Source::Gn11, "chapter 20"),
     condition(RuleSet::Nafta, Special::GrownOrWorked, "20", Source::Sor9414, "Schedule I, chapter 20"),
     condition(RuleSet::Cusma, Special::StoneFruitGrown, "200819-200899", Source::Gn11, "chapter 20"),
@@ -118,10 +121,19 @@ const TABLE: &[Entry] = &[
         Source::Sor9414,
         "Schedule I, chapter 84",
     ),
-    condition(RuleSet::Cusma, Special::SewingThread, "61-62", Source::Gn11, "chapters 61, 62"),
-    condition(RuleSet::Cusma, Special::NarrowElastics, "61-62", Source::Gn11, "chapters 61, 62"),
-    condition(RuleSet::Cusma, Special::PocketBags, "61-62", Source::Gn11, "chapters 61, 62"),
-    condition(RuleSet::Cusma, Special::CoatedFabric, "63", Source::Gn11, "chapter 63"),
+    textile(Special::SewingThread, "61-62", Day::new(2021, 7, 1), "61, chapter rule 3; 62, chapter rule 4"),
+    textile(Special::NarrowElastics, "61-62", Day::new(2022, 1, 1), "61, chapter rule 2; 62, chapter rule 3"),
+    textile(Special::PocketBags, "61", Day::new(2022, 1, 1), "61, chapter rule 4"),
+    // Thirty months after 2020-07-01 for blue denim, eighteen for all other apparel.
+    Entry {
+        until: Day::new(2022, 12, 31),
+        ..textile(Special::PocketBagsButDenim, "62", Day::new(2022, 1, 1), "62, chapter rule 6")
+    },
+    textile(Special::PocketBags, "62", Day::new(2023, 1, 1), "62, chapter rules 5, 6"),
+    Entry {
+        except: "6305 630612 630622",
+        ..textile(Special::CoatedFabric, "63", Day::new(2022, 1, 1), "63, chapter rule 2")
+    },
     way(Special::PigmentsDisregarded, "3207-3215", "", "chapter 32"),
     way(Special::DiluentDisregarded, "2709", "", "chapter 27"),
     way(Special::ChemicalReaction, "27-40", NO_REACTION, "(n)(iv), (v)"),
@@ -133,12 +145,14 @@ const TABLE: &[Entry] = &[
     way(Special::Biotechnical, "28-29 31-39", NO_BIOTECHNICAL, "(n)(iv), (v)"),
 ];
 
-/// The special rules for a good, each with what it does and where it is written. Those that concern the code only in
+/// The special rules for a good on a day, each with what it does and where it is written. Those that concern the code only in
 /// part are among them.
-pub fn special_rules(set: RuleSet, good: &HsCode) -> Vec<(Special, Effect, Citation)> {
+pub fn special_rules(set: RuleSet, good: &HsCode, day: Day) -> Vec<(Special, Effect, Citation)> {
     let mut found = Vec::new();
     for entry in TABLE {
         if entry.set == set
+            && entry.from <= day
+            && day <= entry.until
             && covers(entry.goods, good) != Finding::No
             && covers(entry.except, good) != Finding::Yes
         {
@@ -203,7 +217,7 @@ pub fn is_fibre_or_yarn(material: &HsCode) -> Finding {
 }
 
 /// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes, those of its chapter.
-fn covers(ranges: &str, code: &HsCode) -> Finding {
+pub(super) fn covers(ranges: &str, code: &HsCode) -> Finding {
     let mut found = Finding::No;
     for word in ranges.split_ascii_whitespace() {
         if is_near(word, code)
@@ -232,8 +246,8 @@ impl Special {
     /// The word by which files and other programs know it.
     pub const fn id(self) -> &'static str {
         match self {
-            Special::NotForVehicles => "not_for_vehicles",
             Special::VehicleContent => "vehicle_content",
+            Special::TracedValues => "traced_values",
             Special::GrownOrWorked => "grown_or_worked",
             Special::StoneFruitGrown => "stone_fruit_grown",
             Special::NotForNotedMachines => "not_for_noted_machines",
@@ -241,6 +255,7 @@ impl Special {
             Special::SewingThread => "sewing_thread",
             Special::NarrowElastics => "narrow_elastics",
             Special::PocketBags => "pocket_bags",
+            Special::PocketBagsButDenim => "pocket_bags_but_denim",
             Special::CoatedFabric => "coated_fabric",
             Special::DiluentDisregarded => "diluent_disregarded",
             Special::ChemicalReaction => "chemical_reaction",
@@ -256,11 +271,6 @@ impl Special {
     /// Whether an answer settles it. What calls for figures that are not computed here stays open.
     pub const fn can_be_answered(self) -> bool {
         !matches!(self, Special::VehicleContent)
-    }
-
-    /// Whether a no leaves it open instead of failing it: other figures apply then, which are not computed here.
-    pub const fn open_when_denied(self) -> bool {
-        matches!(self, Special::NotForVehicles)
     }
 }
 
@@ -299,14 +309,43 @@ mod tests {
         }
     }
 
+    const DAY: Day = Day::new(2026, 1, 15);
+
+    #[test]
+    fn what_textiles_need_begins_on_its_day() {
+        for (code, day, expected) in [
+            ("6109", "2021-06-30", &[][..]),
+            ("6109", "2021-07-01", &["sewing_thread"]),
+            ("6109", "2022-01-01", &["sewing_thread", "narrow_elastics", "pocket_bags"]),
+            ("6203", "2021-12-31", &["sewing_thread"]),
+            ("6203", "2022-12-31", &["sewing_thread", "narrow_elastics", "pocket_bags_but_denim"]),
+            ("6203", "2023-01-01", &["sewing_thread", "narrow_elastics", "pocket_bags"]),
+            ("6307", "2021-12-31", &[]),
+            ("6307", "2022-01-01", &["coated_fabric"]),
+            ("6305", "2022-01-01", &[]),
+            ("630612", "2026-01-15", &[]),
+            ("630619", "2026-01-15", &["coated_fabric"]),
+        ] {
+            let (code, day) = (HsCode::read(code).expect("a code"), Day::read(day).expect("a day"));
+            let rules = special_rules(RuleSet::Cusma, &code, day);
+            let found: Vec<&str> = rules.iter().map(|(special, _, _)| special.id()).collect();
+            assert_eq!(found, expected, "{code} {day}");
+        }
+    }
+
     #[test]
     fn special_rules_as_a_table() {
         let rows: &[(RuleSet, &str, &[&str])] = &[
             (RuleSet::Cusma, "940330", &[]),
-            (RuleSet::Cusma, "940120", &["not_for_vehicles"]),
-            (RuleSet::Nafta, "940120", &["not_for_vehicles"]),
-            (RuleSet::Annex, "940120", &[]),
+            (RuleSet::Cusma, "940120", &[]),
             (RuleSet::Cusma, "870323", &["vehicle_content"]),
+            (RuleSet::Cusma, "870120", &["vehicle_content"]),
+            (RuleSet::Cusma, "870110", &[]),
+            (RuleSet::Cusma, "870310", &[]),
+            (RuleSet::Cusma, "870410", &[]),
+            (RuleSet::Cusma, "870490", &["vehicle_content"]),
+            (RuleSet::Cusma, "8705", &[]),
+            (RuleSet::Nafta, "870323", &[]),
             (RuleSet::Cusma, "200190", &["grown_or_worked"]),
             (
                 RuleSet::Cusma,
@@ -320,7 +359,7 @@ mod tests {
         for (set, code, expected) in rows {
             let code = HsCode::read(code).expect("a code of the table");
             let found: Vec<&str> =
-                special_rules(*set, &code).iter().map(|(special, _, _)| special.id()).collect();
+                special_rules(*set, &code, DAY).iter().map(|(special, _, _)| special.id()).collect();
             assert_eq!(found, *expected, "{} {code}", set.id());
         }
     }

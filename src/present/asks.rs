@@ -1,19 +1,21 @@
 //! The questions that a rule puts to a person, one at a time: what was asked so far, in that order, and what to ask now.
 
-use super::good::walk;
+use super::good::walk_known;
+use super::sheet::Block;
+use super::vehicle::{use_asked, use_given, uses_asked};
 use super::views::{AskView, ChoiceView};
 use crate::case::MaterialId;
-use crate::draft::{GoodForm, RelationForm};
+use crate::draft::{GoodForm, RelationForm, VehicleUseForm};
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
 use crate::origin::judge::{fewest, missing, note};
 use crate::origin::pack::Pack;
-use crate::origin::point::{Fact, Point};
+use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::rule::{GoodIs, NameId};
 use crate::units::HsCode;
 
 /// The questions that were asked, each with its answer, so that it can be changed, the oldest first; last the one that
-/// would help most now. How many more may follow it.
+/// would help most now. Those with a field of their own, as fields. How many more may follow.
 ///
 /// What nobody knows is not asked again. Once the answer is settled, nothing is asked.
 pub(super) fn asks(
@@ -22,7 +24,7 @@ pub(super) fn asks(
     form: &GoodForm,
     judged: &Judgement<Point>,
     material: i18n::MaterialName<'_>,
-) -> (Vec<AskView>, usize) {
+) -> (Vec<AskView>, Vec<Block>, usize) {
     // The fewest that settle it come before the others that are open.
     let mut open = fewest(judged);
     for fact in missing(judged) {
@@ -32,24 +34,36 @@ pub(super) fn asks(
     for fact in &asked(pack, form, judged, &open) {
         views.extend(ask(words, pack, form, fact, material));
     }
+    let mut fields = uses_asked(words, form, material);
+    let mut found = false;
     for fact in &open {
-        if !is_asked(pack, form, fact)
-            && let Some(view) = ask(words, pack, form, fact, material)
-        {
-            match now {
-                None => now = Some(view),
-                Some(_) => more += 1,
-            }
+        if is_asked(pack, form, fact) {
+            continue;
         }
+        let field = use_asked(words, form, fact, material);
+        let view = ask(words, pack, form, fact, material);
+        if field.is_none() && view.is_none() {
+            continue;
+        }
+        if found {
+            more += 1;
+            continue;
+        }
+        found = true;
+        fields.extend(field);
+        now = view;
     }
     views.extend(now);
-    (views, more)
+    (views, fields, more)
 }
 
 /// Whether somebody has answered, be it that nobody knows.
 fn is_asked(pack: &Pack, form: &GoodForm, fact: &Fact) -> bool {
     if let Fact::MaterialRelation(id) = fact {
         return form.materials.iter().any(|it| it.id == id.0 && it.relation != RelationForm::Unknown);
+    }
+    if let Some(usage) = use_given(form, fact) {
+        return usage != VehicleUseForm::Unknown;
     }
     fact.key(pack).is_some_and(|key| form.answers.get(&key).is_some())
 }
@@ -63,7 +77,7 @@ fn asked(pack: &Pack, form: &GoodForm, judged: &Judgement<Point>, open: &[Fact])
         }
     }
     let mut known = open.to_vec();
-    walk(judged, &mut |part| {
+    walk_known(judged, &mut |part| {
         let answered = match &part.point {
             Point::Condition { name } | Point::Process { name } => Some(Fact::Condition(*name)),
             Point::Special { special } => Some(Fact::Special(*special)),
@@ -106,6 +120,8 @@ fn named(pack: &Pack, form: &GoodForm, key: &str) -> Option<Fact> {
         "material-other" => Fact::MaterialOther(id),
         "material-other-item" => Fact::MaterialOtherItem(id),
         "not-tolerated" => Fact::NotTolerated(id),
+        // The question with the good that it is asked for before it.
+        "input" => of_input(id, rest)?,
         "good-old-code" => Fact::GoodOldCode(code(first)?),
         "material-old-code" => Fact::MaterialOldCode(id, code(rest)?),
         "disregarded" => Fact::MaterialDisregarded(id),
@@ -117,6 +133,18 @@ fn named(pack: &Pack, form: &GoodForm, key: &str) -> Option<Fact> {
     };
     let exists = |id: MaterialId| form.materials.iter().any(|material| material.id == id.0);
     fact.material().is_none_or(exists).then_some(fact)
+}
+
+/// What was asked of a material that went into another one: `material-other:5`.
+fn of_input(of: MaterialId, asked: &str) -> Option<Fact> {
+    let (kind, id) = asked.split_once(':')?;
+    let asked = match kind {
+        "material-other" => InputFact::Other,
+        "material-other-item" => InputFact::OtherItem,
+        "not-tolerated" => InputFact::NotTolerated,
+        _ => return None,
+    };
+    Some(Fact::OfInput(MaterialId(id.parse().ok()?), of, asked))
 }
 
 fn ask(

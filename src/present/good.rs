@@ -9,7 +9,7 @@ use crate::decide::{LineDecision, LineStatus, Reason};
 use crate::draft::{Draft, GoodForm, LineForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
-use crate::judgement::Judgement;
+use crate::judgement::{How, Judgement};
 use crate::origin::judge::{fewest, old_codes};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::Point;
@@ -36,7 +36,7 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
     let words = reading.words;
     let material = |id: MaterialId| material_name(words, &form.good, id);
     let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
-    let mut asks_more = String::new();
+    let (mut asks_more, mut asked) = (String::new(), Vec::new());
     let mut missing_text = String::new();
     let mut remedies_text = Vec::new();
     if let (Some(pack), Some(facts), Reason::ByRules(judged)) = (reading.pack, facts, &line.reason) {
@@ -52,7 +52,7 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
             }
         }
         let more;
-        (asks, more) = super::asks::asks(words, pack, &form.good, judged, &material);
+        (asks, asked, more) = super::asks::asks(words, pack, &form.good, judged, &material);
         if more > 0 {
             asks_more = words.asks_more(&more.to_string());
         }
@@ -73,6 +73,7 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
         rules,
         asks,
         asks_more,
+        asked,
         contents,
         missing: missing_text,
         reasons: reasons(reading, form, line),
@@ -174,6 +175,18 @@ pub(super) fn walk(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<P
     for part in &judged.because {
         if !matches!(part.point, Point::MaterialMade { .. }) {
             walk(part, visit);
+        }
+    }
+}
+
+/// The same, without what a part of vehicles would have to meet for a use that nobody has named.
+pub(super) fn walk_known(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
+    visit(judged);
+    for part in &judged.because {
+        let made = matches!(part.point, Point::MaterialMade { .. });
+        let supposed = judged.how == How::Test && matches!(part.point, Point::ForVehicleUse { .. });
+        if !made && !supposed {
+            walk_known(part, visit);
         }
     }
 }
@@ -314,7 +327,7 @@ fn rule_view(words: &Words, pack: &Pack, row: &Row, judged: &Judgement<Point>) -
             word: String::new(),
         });
     }
-    walk(judged, &mut |part| {
+    walk_known(judged, &mut |part| {
         if let Point::Alternative { row: id, index, .. } = &part.point
             && *id == row.id
             && let Some(way) = ways.get_mut(*index)

@@ -138,6 +138,8 @@ wire! {
         pub rules: Vec<RuleView>,
         /// Questions that only a person can answer: those that were asked, with their answers, and the next.
         pub asks: Vec<AskView>,
+        /// Of these, what has a field of its own in the draft: each as a field to be filled in.
+        pub asked: Vec<Block>,
         /// How many more may follow, as a sentence. Empty: none.
         pub asks_more: String,
         /// Content by each method that the rule allows, with its worksheets. Empty where no rule asks for any.

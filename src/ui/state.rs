@@ -201,6 +201,7 @@ impl App {
             rules: Vec::new(),
             asks: Vec::new(),
             asks_more: String::new(),
+            asked: Vec::new(),
             contents: Vec::new(),
             missing: String::new(),
             reasons: Vec::new(),

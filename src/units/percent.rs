@@ -21,6 +21,21 @@ impl Percent {
         Percent(Decimal::from_parts(value as u32, 0, 0, false, 0))
     }
 
+    /// Tenths of a percent known when the program is written: 625 is 62.5 %. Clamped to 1..=1000.
+    pub const fn tenths(value: u16) -> Percent {
+        let value = if value == 0 {
+            1
+        } else if value > 1000 {
+            1000
+        } else {
+            value
+        };
+        if value % 10 == 0 {
+            return Percent::whole((value / 10) as u8);
+        }
+        Percent(Decimal::from_parts(value as u32, 0, 0, false, 1))
+    }
+
     /// The percentage, if it lies within the bounds of the type.
     pub fn new(value: Decimal) -> Result<Percent, DecimalProblem> {
         let value = value.normalize();
@@ -42,6 +57,12 @@ impl Percent {
     /// Reads canonical writing: digits and at most one point.
     pub fn read(text: &str) -> Result<Percent, DecimalProblem> {
         read_decimal(text).and_then(Percent::new)
+    }
+
+    /// So many percentage points more, one hundred at most.
+    #[must_use]
+    pub fn more(self, points: u8) -> Percent {
+        Percent((self.0 + Decimal::from(points)).min(Decimal::ONE_HUNDRED).normalize())
     }
 
     /// The plain number, between zero and one hundred.

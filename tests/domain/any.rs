@@ -2,10 +2,10 @@
 //! meet the sources and exceptions of the very rule; answers are given to questions that were asked.
 
 use crate::bids::{TODAY, pack};
-use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin, Method, Relation};
+use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin, Method, Relation, VehicleUse};
 use canadian_content::draft::{
     AnswersForm, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm,
-    OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm,
+    OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm, VehicleUseForm,
 };
 use canadian_content::finding::Finding;
 use canadian_content::judgement::Judgement;
@@ -46,6 +46,7 @@ impl fmt::Debug for Sample {
         let values = [good.transaction_value, good.net_cost, good.total_cost].map(amount);
         write!(f, "{set} {} tv={} nc={} tc={}", code(good.code), values[0], values[1], values[2])?;
         write!(f, " by={:?} made={:?} listed={}", good.method, good.made_in_canada, good.all_listed)?;
+        write!(f, " use={:?}", good.vehicle_use)?;
         for m in &good.materials {
             write!(f, "; {} {} {} {:?} {:?}", m.id.0, code(m.code), amount(m.value), m.origin, m.relation)?;
         }
@@ -182,7 +183,36 @@ fn material(id: u32, raw: &Raw, good: &HsCode, row: &Row) -> Material {
     }
 }
 
+/// The rows of the packs from which goods are drawn: pack, row.
+type Rows = LazyLock<Vec<(usize, usize)>>;
+
+fn rows(wanted: impl Fn(&Pack, &Row) -> bool) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (pack, it) in PACKS.iter().enumerate() {
+        found.extend((0..it.rows.len()).filter(|row| wanted(it, &it.rows[*row])).map(|row| (pack, row)));
+    }
+    found
+}
+
+/// Those of motor vehicles and their parts.
+static VEHICLES: Rows = LazyLock::new(|| {
+    rows(|pack, row| {
+        let mut goods = row.codes.iter().map(|range| six(&range.first(), 0));
+        goods.any(|code| {
+            let parts = pack.parts.iter().flat_map(|part| &part.codes);
+            (8701..8709).any(|heading| code.as_str().starts_with(&heading.to_string()))
+                || parts.into_iter().any(|range| range.covers(&code) == Finding::Yes)
+        })
+    })
+});
+
 fn sample() -> impl Strategy<Value = Sample> {
+    (0..PACKS.len(), any::<Index>())
+        .prop_map(|(pack, row)| (pack, row.index(PACKS[pack].rows.len())))
+        .prop_flat_map(sample_of)
+}
+
+fn sample_of((pack, row): (usize, usize)) -> impl Strategy<Value = Sample> {
     let made = prop_oneof![8 => Just(Some(true)), 1 => Just(Some(false)), 1 => Just(None)];
     let method = prop_oneof![
         3 => Just(None),
@@ -191,10 +221,11 @@ fn sample() -> impl Strategy<Value = Sample> {
     ];
     let values =
         (option::weighted(0.8, amount()), option::weighted(0.5, amount()), option::weighted(0.3, amount()));
-    let which = (0..PACKS.len(), any::<Index>(), any::<Index>(), any::<u8>());
+    let usage = option::weighted(0.7, select(VehicleUse::ALL.to_vec()));
+    let which = (any::<Index>(), any::<u8>(), usage);
     (which, made, values, method, vec(raw_material(), 0..4), prop::bool::weighted(0.85)).prop_map(
-        |((pack, row, range, more), made_in_canada, values, method, raws, all_listed)| {
-            let row = row.get(&PACKS[pack].rows);
+        move |((range, more, vehicle_use), made_in_canada, values, method, raws, all_listed)| {
+            let row = &PACKS[pack].rows[row];
             let code = six(&range.get(&row.codes).first(), more);
             let code = if more > 240 { code.unit(Level::Heading).unwrap_or(code) } else { code };
             let materials = raws.iter().zip(1..).map(|(raw, id)| material(id, raw, &code, row)).collect();
@@ -209,6 +240,7 @@ fn sample() -> impl Strategy<Value = Sample> {
                 method,
                 materials,
                 all_listed,
+                vehicle_use,
                 ..Good::default()
             };
             Sample { pack, good }
@@ -218,7 +250,16 @@ fn sample() -> impl Strategy<Value = Sample> {
 
 /// A good with some of the questions that its rule asks answered.
 pub(crate) fn goods() -> impl Strategy<Value = Sample> {
-    (sample(), vec(option::weighted(0.8, any::<bool>()), 12)).prop_map(|(mut sample, answers)| {
+    answered(sample())
+}
+
+/// A vehicle or a part of vehicles, so answered.
+pub(crate) fn vehicles() -> impl Strategy<Value = Sample> {
+    answered(select(VEHICLES.clone()).prop_flat_map(sample_of))
+}
+
+fn answered(samples: impl Strategy<Value = Sample>) -> impl Strategy<Value = Sample> {
+    (samples, vec(option::weighted(0.8, any::<bool>()), 12)).prop_map(|(mut sample, answers)| {
         let mut answers = answers.into_iter();
         for _round in 0..4 {
             let asked: Vec<Fact> =
@@ -295,6 +336,7 @@ fn form(good: &Good) -> GoodForm {
         method: choice(MethodForm::ALL, MethodForm::meaning, good.method),
         materials: good.materials.iter().map(material).collect(),
         all_listed: good.all_listed,
+        vehicle_use: choice(VehicleUseForm::ALL, VehicleUseForm::meaning, good.vehicle_use),
         answers,
         ..GoodForm::default()
     }

@@ -9,8 +9,8 @@
 //!
 //! Further facts: `sale=related` or `sale=no_price`, `units=90`, `off=` shipment in the price, `on=` transport not in
 //! it, `excluded=1/2/3/4` what net cost leaves out, `obtained=plant`, `diluted=yes`, `set=yes`, `weight=`,
-//! `textiles=agreement`, `edition=hs2022`. Of a material: `purpose:packaging`, `by:own` who made it in Canada, `all`
-//! everything in it is listed, `into:2` it went into the second material, `tv:` `nc:` of a material that was made,
+//! `use=light` of a part of vehicles, `textiles=agreement`, `edition=hs2022`. Of a material: `purpose:packaging`, `by:own` who made it in Canada, `all`
+//! everything in it is listed, `use:` what it is for, `into:2` it went into the second material, `tv:` `nc:` of a material that was made,
 //! `weight:`, `elastic`, `component` or `elsewhere`, `freight:` `duty:` `waste:` with `included` or `not-included` and
 //! `documented`, and a stock that it was taken from: `fifo:c100/f50/o20`.
 
@@ -59,6 +59,7 @@ pub(crate) fn draft(row: &Row<'_>) -> Draft {
             "diluted" => good.non_qualifying = true,
             "set" => good.is_set = true,
             "weight" => good.weight = value,
+            "use" => chosen(row, good.vehicle_use.choose(&value), fact),
             "textiles" => chosen(row, draft.textile_rule.choose(&value), fact),
             "edition" => chosen(row, draft.code_edition.choose(&value), fact),
             "excluded" => {
@@ -134,6 +135,7 @@ fn stated(row: &Row<'_>, material: &mut MaterialForm, word: &str) {
     match name {
         "purpose" => chosen(row, material.purpose.choose(value), word),
         "by" => chosen(row, material.made.by.choose(value), word),
+        "use" => chosen(row, material.made.vehicle_use.choose(value), word),
         "into" => material.goes_into = value.parse().unwrap_or_default(),
         "tv" => material.made.transaction_value = text,
         "nc" => material.made.net_cost = text,

@@ -1,7 +1,7 @@
 //! What holds for every good under every pack.
 
-use crate::any::{Sample, goods, six};
-use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin};
+use crate::any::{Sample, goods, six, vehicles};
+use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin, VehicleUse};
 use canadian_content::finding::Finding;
 use canadian_content::origin::point::Fact;
 use canadian_content::units::{HsCode, Level, Money};
@@ -36,6 +36,7 @@ fn hidden(good: &Good) -> Vec<(String, Good)> {
     hide("the transaction value".to_owned(), &|less| less.transaction_value = None);
     hide("the net cost".to_owned(), &|less| less.net_cost = None);
     hide("where it is made".to_owned(), &|less| less.made_in_canada = None);
+    hide("what it is for".to_owned(), &|less| less.vehicle_use = None);
     hide("that all are listed".to_owned(), &|less| less.all_listed = false);
     for (key, _) in good.answers.iter() {
         hide(format!("the answer {key}"), &|less| {
@@ -73,9 +74,11 @@ fn given(sample: &Sample, fact: &Fact) -> bool {
         Fact::MaterialOrigin(m) => of(m).is_none_or(|m| m.origin != MaterialOrigin::Unknown),
         Fact::MaterialValue(m) => of(m).is_none_or(|m| m.value.is_some()),
         Fact::AllListed => good.all_listed,
+        Fact::VehicleUse => good.vehicle_use.is_some(),
         Fact::TransactionValue => known(good.transaction_value),
         Fact::NetCost => known(good.net_cost),
-        // Where the good is for a vehicle its figures are not computed, so the point stays open whatever is said.
+        // What vehicles need besides is not computed, and values that were not traced tell nothing: that stays open
+        // whatever is said.
         Fact::Special(_) => false,
         asked => asked.key(sample.pack()).is_some_and(|key| good.answers.get(&key).is_some()),
     }
@@ -89,6 +92,7 @@ fn nobody_here_knows(fact: &Fact) -> bool {
             | Fact::UnreadText
             | Fact::NoRule
             | Fact::UnstatedFigure
+            | Fact::UnsettledFigure
             | Fact::TextileDivision
             | Fact::Special(_)
     )
@@ -124,6 +128,7 @@ fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
         Fact::GoodCode => sample.good.code = HsCode::read("940330").ok(),
         Fact::GoodCodeLonger => sample.good.code = sample.good.code.as_ref().map(longer),
         Fact::AllListed => sample.good.all_listed = true,
+        Fact::VehicleUse => sample.good.vehicle_use = Some(VehicleUse::ALL[usize::from(choice) % 6]),
         Fact::TransactionValue => sample.good.transaction_value = cents(choice),
         Fact::NetCost => sample.good.net_cost = cents(choice),
         fact => sample.answer(fact, yes),
@@ -243,6 +248,58 @@ proptest! {
         let missing = sample.missing();
         let open = missing.iter().filter(|fact| !nobody_here_knows(fact)).count();
         prop_assert_eq!(open, 0, "still missing: {:?} of {:?}", missing, sample);
+        prop_assert_eq!(sample.finding() == Finding::Unknown, !missing.is_empty(), "ends as {:?}", sample);
+    }
+}
+
+// The same of vehicles and their parts alone, which are few among all goods.
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_dearer_foreign_material_never_helps_a_part_of_vehicles(sample in vehicles(), by in 1i128..=5_000) {
+        let dearer = sample.with(|good| {
+            let foreign = |m: &&mut Material| m.origin == MaterialOrigin::NonOriginating && m.value.is_some();
+            if let Some(m) = good.materials.iter_mut().find(foreign) {
+                m.value = m.value.zip(Money::from_cents(by).ok()).and_then(|(value, more)| value.plus(more));
+            }
+        });
+        let (before, after) = (sample.finding(), dearer.finding());
+        prop_assert!(before == Finding::Yes || after != Finding::Yes, "{before:?} became {after:?}");
+        prop_assert!(before != Finding::No || after == Finding::No, "{before:?} became {after:?}");
+    }
+
+    #[test]
+    fn hiding_a_fact_of_a_part_of_vehicles_gives_the_same_answer_or_unknown(sample in vehicles()) {
+        let full = sample.finding();
+        for (what, good) in hidden(&sample.good) {
+            let less = Sample { good, ..sample }.finding();
+            prop_assert!(less == full || less == Finding::Unknown, "without {what}: {full:?} became {less:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_use_is_settled_only_where_every_use_agrees(sample in vehicles()) {
+        let of = |usage: Option<VehicleUse>| sample.with(|good| good.vehicle_use = usage).finding();
+        let agreed = Finding::agreed(VehicleUse::ALL.into_iter().map(|usage| of(Some(usage))));
+        let open = of(None);
+        prop_assert!(open == agreed || open == Finding::Unknown, "{open:?}, while all uses come to {agreed:?}");
+    }
+
+    #[test]
+    fn giving_what_a_part_of_vehicles_lacks_settles_it(
+        sample in vehicles(),
+        choices in proptest::collection::vec(any::<u8>(), 40),
+    ) {
+        let mut sample = sample;
+        let mut choices = choices.into_iter().cycle();
+        for _round in 0..40 {
+            let missing = sample.missing();
+            let Some(next) = missing.iter().find(|fact| !nobody_here_knows(fact)) else { break };
+            prop_assert!(!given(&sample, next), "asks again for {next:?} of {sample:?}");
+            give(&mut sample, next, choices.next().unwrap_or_default());
+        }
+        let missing = sample.missing();
         prop_assert_eq!(sample.finding() == Finding::Unknown, !missing.is_empty(), "ends as {:?}", sample);
     }
 }

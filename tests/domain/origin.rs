@@ -19,6 +19,18 @@ fn goods_under_the_older_rules() {
 }
 
 #[test]
+fn vehicles_and_their_parts_under_todays_rules() {
+    let pack = pack(RuleSet::Cusma);
+    table::check(include_str!("../data/vehicles.cusma.txt"), |row| answer(pack, row));
+}
+
+#[test]
+fn vehicles_and_their_parts_under_the_older_rules() {
+    let pack = pack(RuleSet::Nafta);
+    table::check(include_str!("../data/vehicles.nafta.txt"), |row| answer(pack, row));
+}
+
+#[test]
 fn goods_under_the_rules_that_the_annex_quotes() {
     let pack = pack(RuleSet::Annex);
     table::check(include_str!("../data/goods.annex.txt"), |row| answer(pack, row));

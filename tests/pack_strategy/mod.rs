@@ -3,6 +3,7 @@
 use canadian_content::origin::notation;
 use canadian_content::origin::pack::{Pack, Patch, RuleSet};
 use canadian_content::origin::rule::*;
+use canadian_content::origin::vehicle::{Part, PartTable};
 use canadian_content::units::{Day, HsCode, HsRange, Level, Percent};
 use proptest::collection::vec;
 use proptest::option;
@@ -139,6 +140,14 @@ fn row(set: RuleSet) -> impl Strategy<Value = Row> {
         })
 }
 
+fn part() -> impl Strategy<Value = Part> {
+    (select(PartTable::ALL.to_vec()), ranges(), option::of(name())).prop_map(|(table, codes, name)| Part {
+        table,
+        codes,
+        name,
+    })
+}
+
 fn pack() -> impl Strategy<Value = Pack> {
     select(RuleSet::ALL.to_vec()).prop_flat_map(|set| {
         let patch = ("[0-9a-z.-]{1,8}", select(vec!["high", "medium", "low"]), both()).prop_map(
@@ -149,8 +158,9 @@ fn pack() -> impl Strategy<Value = Pack> {
             },
         );
         let names = vec(both(), usize::from(NAMES));
-        (day(), both(), both(), vec(1u8..=97, 0..4), vec(row(set), 0..4), names, vec(patch, 0..3)).prop_map(
-            move |(as_of, source, licence, chapters, rows, names, patches)| Pack {
+        let parts = vec(part(), 0..3);
+        (day(), both(), both(), vec(1u8..=97, 0..4), vec(row(set), 0..4), names, parts, vec(patch, 0..3))
+            .prop_map(move |(as_of, source, licence, chapters, rows, names, parts, patches)| Pack {
                 set,
                 as_of,
                 source,
@@ -158,10 +168,10 @@ fn pack() -> impl Strategy<Value = Pack> {
                 chapters,
                 rows,
                 names,
+                parts,
                 patches,
                 editions: None,
-            },
-        )
+            })
     })
 }
 

@@ -4,6 +4,7 @@ pub mod assemble; // readings to rows of a pack
 pub mod editions; // today's codes in the editions of the rule sets
 pub mod names; // our short names for the words of the official text
 pub mod official; // rows as the sources print them, with the listed patches applied
+pub mod parts; // tables of parts of motor vehicles
 pub mod tables; // what a person settled: restated rows, reasons of corrections
 
 use super::notation;
@@ -73,6 +74,7 @@ fn build_chapters(sources: &Path, set: RuleSet, chapters: &[u8]) -> Result<(Pack
     report.rows.1 = pack.rows.len();
     pack.names = names.all;
     report.unnamed.extend(names.missing);
+    pack.parts = parts::parts(sources, set, &mut pack.names, &mut report.unnamed)?;
     Ok((pack, report))
 }
 
@@ -213,6 +215,7 @@ fn empty(set: RuleSet, chapters: &[u8]) -> Pack {
         chapters: chapters.to_vec(),
         rows: Vec::new(),
         names: Vec::new(),
+        parts: Vec::new(),
         patches: Vec::new(),
         editions: None,
     }

@@ -32,14 +32,15 @@ impl Context<'_> {
             Way::Process(name) => self.condition(Point::Process { name: *name }, Fact::Condition(*name)),
             Way::Unread => Judgement::leaf(Point::Missing(Fact::UnreadText), Finding::Unknown),
         }];
-        if let Some(test) = &alternative.content {
-            parts.push(self.content_requirement(test));
+        match &alternative.content {
+            Some(test) => parts.push(self.content_requirement(row, test)),
+            None => parts.extend(self.content_of_gear_box()),
         }
         self.conditions(alternative, &mut parts);
         let judged = Judgement::all(named(row, index, alternative), parts).citing(self.written(row));
         if judged.finding != Finding::Yes
             && let Way::Shift { from, also } = &alternative.way
-            && let Some(provision) = self.parts_provision(alternative, from, also.as_ref())
+            && let Some(provision) = self.parts_provision(row, alternative, from, also.as_ref())
         {
             let either = Judgement::any(named(row, index, alternative), vec![judged, provision]);
             return either.citing(self.written(row));
@@ -181,6 +182,7 @@ impl Context<'_> {
     /// Source: SOR/94-14, 4(4); SOR/2020-155, 3(4), (5). Not for chapters 61 to 63.
     fn parts_provision(
         &self,
+        row: &Row,
         alternative: &Alternative,
         from: &Sources,
         also: Option<&Sources>,
@@ -207,7 +209,7 @@ impl Context<'_> {
         }
         // "... and the good satisfies all other applicable requirements."
         self.combinations(&alternative.target, from, also, &mut parts);
-        parts.push(self.parts_content(alternative.content.as_ref()));
+        parts.push(self.parts_content(row, alternative.content.as_ref()));
         self.conditions(alternative, &mut parts);
         Some(Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts)))
     }
@@ -255,18 +257,24 @@ impl Context<'_> {
         }
     }
 
-    fn parts_content(&self, test: Option<&ContentTest>) -> Judgement<Point> {
-        let mut figures =
+    fn parts_content(&self, row: &Row, test: Option<&ContentTest>) -> Judgement<Point> {
+        const PARTS: Figures =
             Figures { transaction_value: Some(PARTS_TRANSACTION_VALUE), net_cost: Some(PARTS_NET_COST) };
-        if let Some(test) = test
-            && let Some(asked) = self.figures(test)
-        {
-            // The larger of the two; a method that the rule does not offer is closed here, too.
-            figures.transaction_value =
-                asked.transaction_value.map(|asked| asked.max(PARTS_TRANSACTION_VALUE));
-            figures.net_cost = asked.net_cost.map(|asked| asked.max(PARTS_NET_COST));
+        let content = |figures: Figures| {
+            Judgement::any(Point::ContentRequirement { figures: Some(figures) }, self.content_ways(figures))
+        };
+        // The larger of the two; a method that the rule does not offer is closed here, too.
+        let at_least = |asked: Figures| {
+            content(Figures {
+                transaction_value: asked.transaction_value.map(|asked| asked.max(PARTS_TRANSACTION_VALUE)),
+                net_cost: asked.net_cost.map(|asked| asked.max(PARTS_NET_COST)),
+            })
+        };
+        let Some(own) = test.and_then(|test| self.figures(test)) else { return content(PARTS) };
+        match self.vehicle_change(row, own) {
+            Some(change) => self.changed_parts(&change, own, &at_least),
+            None => at_least(own),
         }
-        Judgement::any(Point::ContentRequirement { figures: Some(figures) }, self.content_ways(figures))
     }
 }
 

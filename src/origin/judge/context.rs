@@ -1,12 +1,13 @@
 //! What every step of a judgement looks at.
 
-use crate::case::{Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose};
+use crate::case::{Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose, VehicleUse};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
-use crate::origin::point::{Fact, Point};
+use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::special::{can_be_remanufactured, left_out, may_be_disregarded};
+use crate::origin::vehicle::{is_meant, is_ruled_out};
 use crate::units::{Day, Money};
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
@@ -24,6 +25,8 @@ pub(super) struct Context<'a> {
     pub(super) no_tested_designations: bool,
     /// How deep this good lies in another.
     pub(super) depth: usize,
+    /// The use for which a part of vehicles is being judged. Nothing: it is no such part.
+    pub(super) part_use: Option<VehicleUse>,
 }
 
 /// A material that was made in Canada, judged by its own rule.
@@ -52,16 +55,36 @@ impl<'a> Context<'a> {
             made: Vec::new(),
             no_tested_designations: false,
             depth: 0,
+            part_use: None,
         }
     }
 
     /// The answer to a question about the good or one of its materials.
     pub(super) fn answer(&self, fact: &Fact) -> Finding {
+        if let (Fact::Usage(name), Some(usage)) = (fact, self.part_use)
+            && let Some(is) = is_meant(self.pack.name(*name).0, usage)
+        {
+            return Finding::from(is);
+        }
+        if let (Fact::GoodNamed(name), Some(usage)) = (fact, self.part_use)
+            && is_ruled_out(self.pack.name(*name).0, usage)
+        {
+            return Finding::No;
+        }
         // Most goods have no answers at all; their keys need not be built.
         if self.answers.is_empty() {
             return Finding::Unknown;
         }
         Finding::from(self.asked(fact).key(self.pack).and_then(|key| self.answers.get(&key)))
+    }
+
+    /// The question as it is asked for the good of this context, and no other.
+    pub(super) fn asked_of(&self, m: MaterialId, asked: InputFact) -> Fact {
+        // Only where something was made of other materials can one not be the good's own.
+        if self.made.is_empty() || self.good.materials.iter().any(|own| own.id == m) {
+            return asked.of_material(m);
+        }
+        Fact::OfInput(m, self.of.unwrap_or_default(), asked)
     }
 
     /// The fact as it is asked of the whole good.

@@ -9,7 +9,7 @@ use crate::judgement::{How, Judgement};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
-use crate::origin::special::{Effect, special_rules};
+use crate::origin::special::{Effect, Special, special_rules};
 use crate::units::{Day, HsCode, HsRange, Level};
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
@@ -41,7 +41,8 @@ pub(super) fn judge_in(context: &mut Context<'_>) -> Judgement<Point> {
     if good.is_set && !provisions.sets.is_empty() {
         ways.push(context.set_tolerance());
     } else {
-        ways.push(context.with_special_conditions(context.product_rule()));
+        let rule = context.product_rule_by_use();
+        ways.push(context.with_special_conditions(rule));
         if !textile {
             context.special_ways(&mut ways);
         }
@@ -162,20 +163,24 @@ impl<'a> Context<'a> {
 
     fn special(&self, effect: Effect, parts: &mut Vec<Judgement<Point>>) {
         let Some(code) = &self.good.code else { return };
-        for (special, found, cite) in special_rules(self.pack.set, code) {
+        for (special, found, cite) in special_rules(self.pack.set, code, self.day) {
             if found != effect {
                 continue;
             }
-            let fact = Fact::Special(special);
-            let mut finding = self.answer(&fact);
-            if special.open_when_denied() && finding == Finding::No {
-                finding = Finding::Unknown;
+            let mut open = vec![Fact::Special(special)];
+            if special == Special::VehicleContent {
+                match self.is_road_vehicle(code) {
+                    (Finding::No, _) => continue,
+                    (Finding::Unknown, Some(fact)) => open.insert(0, fact),
+                    _ => {}
+                }
             }
-            parts.push(tested(Point::Special { special }, finding, &[fact]).citing(cite));
+            let finding = self.answer(&Fact::Special(special));
+            parts.push(tested(Point::Special { special }, finding, &open).citing(cite));
         }
     }
 
-    fn product_rule(&self) -> Judgement<Point> {
+    pub(super) fn product_rule(&self) -> Judgement<Point> {
         let Some(code) = &self.good.code else {
             return Judgement::all(Point::ProductRule, open_leaves(&[Fact::GoodCode]));
         };

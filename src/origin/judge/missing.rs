@@ -140,6 +140,8 @@ fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
         // What became of a material made in Canada is named where it counts; what the unpublished rule for textiles
         // leaves open, no fact about the good settles.
         let shown = matches!(part.point, Point::MaterialMade { .. })
+            // What only some uses of a part of vehicles ask for waits until the use is known.
+            || (judged.how == How::Test && matches!(part.point, Point::ForVehicleUse { .. }))
             || (judged.point == Point::ModifiedTextileRule && !matches!(part.point, Point::Missing(_)));
         if part.finding == Finding::Unknown && !shown {
             collect(part, facts);

@@ -11,6 +11,7 @@ mod shift;
 mod textile;
 mod today;
 mod values;
+mod vehicle;
 mod worksheet;
 
 pub use alternative::shift_alone;

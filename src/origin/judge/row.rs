@@ -29,6 +29,11 @@ impl<'r> Branch<'r> {
         self.good == GoodIs::Any && self.usage.is_none()
     }
 
+    /// Whether it is open to all that the other is about: any good, for any use or for the same one.
+    fn holds(&self, other: &Branch<'_>) -> bool {
+        self.good == GoodIs::Any && (self.usage.is_none() || self.usage == other.usage)
+    }
+
     /// Whether both are about the same good and use.
     fn is_as(&self, other: &Branch<'_>) -> bool {
         self.good == other.good && self.usage == other.usage
@@ -79,7 +84,7 @@ impl Context<'_> {
         let mut ways = Vec::new();
         let judged = match certain {
             // Alternatives for any good are open to this one, and so are those of every name that it may bear.
-            Some(branch) if branch.is_plain() => {
+            Some(open) if open.good == GoodIs::Any => {
                 for (about, branch) in possible {
                     ways.push(self.gated(about, branch));
                 }
@@ -93,7 +98,7 @@ impl Context<'_> {
                 for (_, branch) in possible {
                     ways.push(self.branch(branch));
                 }
-                self.whichever_branch(point, ways, &branches)
+                self.whichever_branch(point, ways, &branches, &rivals)
             }
         };
         judged.citing(self.written(row))
@@ -116,6 +121,7 @@ impl Context<'_> {
         point: Point,
         ways: Vec<Judgement<Point>>,
         branches: &[Branch<'_>],
+        rivals: &[Branch<'_>],
     ) -> Judgement<Point> {
         let mut whichever = Judgement::whichever(point, ways);
         // Without a residue for every use the good may be none of them, and then the row does not say how it
@@ -126,13 +132,22 @@ impl Context<'_> {
             whichever.finding = Finding::Unknown;
             for branch in branches {
                 self.add_asked(branch, &mut whichever);
+                // A name in another row of the code says what a residue is not.
+                for other in rivals {
+                    if branch.good == GoodIs::Residue && !other.holds(branch) && !branch.is_as(other) {
+                        self.add_asked(other, &mut whichever);
+                    }
+                }
             }
         }
         whichever
     }
 
-    /// Adds what the branch asks and nobody has answered.
+    /// Adds what the branch asks and nobody has answered, unless another answer denies it.
     fn add_asked(&self, branch: &Branch<'_>, judged: &mut Judgement<Point>) {
+        if branch.asks().iter().any(|fact| self.answer(fact) == Finding::No) {
+            return;
+        }
         for fact in branch.asks() {
             if self.answer(&fact) == Finding::Unknown {
                 add_open(&mut judged.because, &[fact]);
@@ -142,23 +157,22 @@ impl Context<'_> {
 
     /// Groups the alternatives of each row by the good and use they are about.
     ///
-    /// Alternatives for any good join every group of their row. Where the row names a residue, they are read as part
-    /// of every branch, not as one more.
+    /// Alternatives for any good join every group of their row, or of their use. Where the row names a residue there,
+    /// they are read as part of every branch, not as one more.
     fn branches_of<'r>(&self, rows: &[&'r Row]) -> Vec<Branch<'r>> {
         let mut all = Vec::new();
         for row in rows {
             let mut branches: Vec<Branch<'r>> = Vec::new();
-            let mut residue = false;
             for alternative in &row.alternatives {
                 let branch = Branch::of(row, alternative);
                 if self.is_meant(alternative) && !branches.iter().any(|known| known.is_as(&branch)) {
                     branches.push(branch);
-                    residue |= branch.good == GoodIs::Residue;
                 }
             }
-            for branch in branches {
-                if !(residue && branch.is_plain()) {
-                    all.push(branch);
+            for branch in &branches {
+                let residue = |it: &Branch<'_>| it.good == GoodIs::Residue && branch.holds(it);
+                if !branches.iter().any(residue) {
+                    all.push(*branch);
                 }
             }
         }
@@ -194,7 +208,7 @@ impl Context<'_> {
                     about = Finding::No;
                 }
                 // A good of a name, but for another use than the one named with it, is not described either.
-                (GoodIs::Residue, _) if !other.is_plain() => {
+                (GoodIs::Residue, _) if !other.holds(branch) => {
                     let mut described = Finding::Yes;
                     for fact in other.asks() {
                         described = described.min(self.answer(&fact));
@@ -211,7 +225,7 @@ impl Context<'_> {
         let mut ways: Vec<Judgement<Point>> = Vec::new();
         for (index, alternative) in branch.row.alternatives.iter().enumerate() {
             let own = Branch::of(branch.row, alternative);
-            if (own.is_as(branch) || own.is_plain()) && self.is_meant(alternative) {
+            if (own.is_as(branch) || own.holds(branch)) && self.is_meant(alternative) {
                 ways.push(self.about(branch.row, index, alternative));
             }
         }

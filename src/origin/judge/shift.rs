@@ -6,7 +6,7 @@
 use super::context::Context;
 use crate::case::Material;
 use crate::finding::Finding;
-use crate::origin::point::Fact;
+use crate::origin::point::{Fact, InputFact};
 use crate::origin::rule::{Group, Sources, Target, Term};
 use crate::units::{HsCode, HsRange, Level};
 
@@ -112,7 +112,7 @@ impl Context<'_> {
                 let own = within_own.map_or(Finding::Yes, |level| place.code.same_unit(&place.good, level));
                 let mut other = place.another_unit(*level, group, within);
                 if other == Finding::Unknown && place.needs_item(*level) {
-                    other = self.answer(&Fact::MaterialOtherItem(m.id));
+                    other = self.answer(&self.asked_of(m.id, InputFact::OtherItem));
                 }
                 other.min(inside).min(own)
             }
@@ -128,11 +128,9 @@ impl Context<'_> {
                 } else {
                     self.in_ranges(ranges, m, &place.code)
                 };
-                inside.min(self.answer(&Fact::MaterialOther(m.id)))
+                self.if_other(inside, m)
             }
-            Term::WithinThat(level) => {
-                place.code.same_unit(&place.good, *level).min(self.answer(&Fact::MaterialOther(m.id)))
-            }
+            Term::WithinThat(level) => self.if_other(place.code.same_unit(&place.good, *level), m),
             Term::MoreThanOneOf(terms) | Term::AllOf(terms) => {
                 let mut found = Finding::No;
                 for term in terms {
@@ -141,6 +139,14 @@ impl Context<'_> {
                 found
             }
         }
+    }
+
+    /// Whether the material lies inside and is another good than the one made.
+    fn if_other(&self, inside: Finding, m: &Material) -> Finding {
+        if inside == Finding::No {
+            return inside;
+        }
+        inside.min(self.answer(&self.asked_of(m.id, InputFact::Other)))
     }
 
     fn in_ranges(&self, ranges: &[HsRange], m: &Material, code: &HsCode) -> Finding {
@@ -186,7 +192,7 @@ impl Context<'_> {
                 {
                     open.push(Fact::GoodCodeLonger);
                 } else if place.needs_item(*level) {
-                    open.push(Fact::MaterialOtherItem(m.id));
+                    open.push(self.asked_of(m.id, InputFact::OtherItem));
                 } else if place.is_silent(*level, group, within) && place.in_target() == Finding::Yes {
                     open.push(Fact::SilentText(m.id));
                 } else if place.code.digits() < 6 {
@@ -206,7 +212,7 @@ impl Context<'_> {
                 }
             }
             Term::OtherGood(_) | Term::WithinThat(_) => {
-                let other = Fact::MaterialOther(m.id);
+                let other = self.asked_of(m.id, InputFact::Other);
                 open.push(if place.code.digits() < 6 {
                     longer
                 } else if self.answer(&other) == Finding::Unknown {

@@ -5,9 +5,9 @@ use super::open::{open_leaves, tested};
 use crate::case::{Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
-use crate::origin::point::{Closed, Fact, Point};
+use crate::origin::point::{Closed, Fact, InputFact, Point};
 use crate::origin::provisions::{Item, RELATED_LIMIT, not_tolerated};
-use crate::origin::rule::{ContentTest, Figures};
+use crate::origin::rule::{ContentTest, Figures, Row};
 use crate::origin::special::net_cost_only;
 use crate::units::{Content, HsCode, Money, Percent};
 
@@ -127,8 +127,18 @@ impl Context<'_> {
     }
 
     /// The regional value content that an alternative asks for, or the tolerance that waives it.
-    pub(super) fn content_requirement(&self, test: &ContentTest) -> Judgement<Point> {
+    pub(super) fn content_requirement(&self, row: &Row, test: &ContentTest) -> Judgement<Point> {
         let figures = self.figures(test);
+        if let Some(own) = figures
+            && let Some(change) = self.vehicle_change(row, own)
+        {
+            return self.changed_content(&change, own);
+        }
+        self.plain_content(figures)
+    }
+
+    /// The content by these figures, whatever the good is for.
+    pub(super) fn plain_content(&self, figures: Option<Figures>) -> Judgement<Point> {
         let mut ways = match figures {
             Some(figures) => self.content_ways(figures),
             None => open_leaves(&[Fact::UnstatedFigure]),
@@ -258,7 +268,7 @@ impl Context<'_> {
     }
 
     /// Whether all non-originating materials together are so small that no content is asked for.
-    fn content_waived(&self) -> Judgement<Point> {
+    pub(super) fn content_waived(&self) -> Judgement<Point> {
         let provisions = self.provisions();
         let vnm = self.vnm();
         let percent = provisions.tolerance(self.good.code);
@@ -306,7 +316,7 @@ impl Context<'_> {
         let fact = |item: Item| match item {
             Item::OfGood(item) => Fact::GoodItem(item),
             Item::OfMaterial(item) => Fact::MaterialItem(material.id, item),
-            Item::Described => Fact::NotTolerated(material.id),
+            Item::Described => self.asked_of(material.id, InputFact::NotTolerated),
         };
         let answer = |item: Item| match item {
             Item::Described => self.answer(&fact(item)),

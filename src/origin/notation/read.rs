@@ -1,10 +1,11 @@
 //! From the text of a pack file to the pack.
 
 use super::alternative::alternative;
-use super::terms::ranges;
+use super::terms::{name_of, ranges};
 use super::{FIRST_LINE, PackFault, PackProblem};
 use crate::origin::pack::{Pack, Patch, RuleSet};
 use crate::origin::rule::{Partners, Row};
+use crate::origin::vehicle::{Part, PartTable};
 use crate::units::Day;
 
 /// The pack that a text holds, or the first line that is not understood and why. Never panics, on any text.
@@ -48,6 +49,7 @@ fn head(lines: &mut Lines<'_>) -> Result<Pack, PackFault> {
         chapters: chapters(lines.after("chapters")?)?,
         rows: Vec::new(),
         names: Vec::new(),
+        parts: Vec::new(),
         patches: Vec::new(),
         editions: None,
     })
@@ -65,6 +67,9 @@ fn body(lines: &mut Lines<'_>, mut pack: Pack) -> Result<Pack, PackFault> {
             pack.rows.push(read);
         } else if let Some(words) = line.strip_prefix("name ") {
             pack.names.push(both(words)?);
+        } else if let Some(words) = line.strip_prefix("part ") {
+            let read = part(words, pack.names.len())?;
+            pack.parts.push(read);
         } else if let Some(words) = line.strip_prefix("patch ") {
             pack.patches.push(patch(words, pack.set)?);
         } else if line.strip_prefix("end ") == Some(pack.rows.len().to_string().as_str()) {
@@ -98,6 +103,18 @@ fn row(words: &str, set: RuleSet) -> Result<Row, PackFault> {
         }
     }
     Ok(row)
+}
+
+/// A table of parts of vehicles, codes and, where only some goods of these codes are meant, a name.
+fn part(words: &str, names: usize) -> Result<Part, PackFault> {
+    let mut words = words.split(' ');
+    let table = PartTable::of(words.next().unwrap_or_default()).ok_or(PackFault::Word)?;
+    let codes = ranges(words.next().unwrap_or_default())?;
+    let name = match words.next() {
+        None => None,
+        Some(word) => Some(name_of(word.strip_prefix('#').ok_or(PackFault::Word)?, names)?),
+    };
+    if words.next().is_some() { Err(PackFault::Word) } else { Ok(Part { table, codes, name }) }
 }
 
 fn patch(words: &str, set: RuleSet) -> Result<Patch, PackFault> {

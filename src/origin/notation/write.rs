@@ -30,6 +30,10 @@ pub fn write(pack: &Pack) -> String {
     for (en, fr) in &pack.names {
         out.push_str(&format!("name {en}|{fr}\n"));
     }
+    for part in &pack.parts {
+        let name = part.name.map_or(String::new(), |name| format!(" #{}", name.0));
+        out.push_str(&format!("part {} {}{name}\n", part.table.id(), codes(&part.codes)));
+    }
     for row in &pack.rows {
         write_row(&mut out, row, pack.set);
     }

@@ -103,8 +103,16 @@ fn limited(reader: &mut Reader<'_>, range: Range<usize>) -> Limits {
         reader.trouble(range, Missing::Target);
         return Limits::default();
     };
+    let usage = match list.end < range.end {
+        true => reader.tokens.slice(list.end..range.end).to_owned(),
+        false => String::from("any other use"),
+    };
     let other = reader.tokens.one_of(start, &["any other good"]) != 0;
-    let good = if other {
+    // "Any other good for use in any other vehicle" leaves out other uses, not other goods: those are named, if at all,
+    // by the alternatives for this very use.
+    let good = if other && usage.contains("any other vehicle") {
+        GoodIs::Any
+    } else if other {
         GoodIs::Residue
     } else if reader.tokens.one_of(start, &["a good"]) != 0 {
         GoodIs::Any
@@ -113,9 +121,5 @@ fn limited(reader: &mut Reader<'_>, range: Range<usize>) -> Limits {
         let name = reader.tokens.slice(start..of).to_owned();
         GoodIs::Named(reader.phrase(PhraseKind::Good, name))
     };
-    let usage = match list.end < range.end {
-        true => reader.tokens.slice(list.end..range.end),
-        false => "any other use",
-    };
-    Limits { codes: list.ranges, good, usage: Some(reader.phrase(PhraseKind::Use, usage.to_owned())) }
+    Limits { codes: list.ranges, good, usage: Some(reader.phrase(PhraseKind::Use, usage)) }
 }

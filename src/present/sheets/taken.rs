@@ -217,6 +217,7 @@ fn named_by_itself(reading: &Reading) -> Pack {
         chapters: Vec::new(),
         rows: Vec::new(),
         names,
+        parts: Vec::new(),
         patches: Vec::new(),
         editions: None,
     }

@@ -70,6 +70,7 @@ impl Quoted {
             chapters: (1..=97).collect(),
             rows: vec![row],
             names,
+            parts: Vec::new(),
             patches: Vec::new(),
             editions: None,
         };

@@ -33,8 +33,9 @@ pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El
             ],
         ))
         .put(materials(app, form, view));
-    if !view.asks.is_empty() {
+    if !(view.asks.is_empty() && view.asked.is_empty()) {
         let asks = of("section", "asks").keyed("asks").put(el("h2").text(words.questions_title()));
+        let asks = crate::ui::pages::sheet::all(app, asks, &view.asked);
         let mut asks = asks.all(view.asks.iter().map(|ask| question(form, ask)));
         if !view.asks_more.is_empty() {
             asks = asks.put(of("p", "hint").text(view.asks_more.clone()));

@@ -1,0 +1,345 @@
+//! Motor vehicles and their parts: what a use makes of the rule, and of the content that it asks for.
+
+use super::context::Context;
+use super::missing::{missing, note};
+use super::open::{add_open, tested};
+use crate::case::VehicleUse;
+use crate::finding::Finding;
+use crate::judgement::Judgement;
+use crate::origin::pack::RuleSet;
+use crate::origin::point::{Fact, Point};
+use crate::origin::rule::{Figures, GoodIs, NameId, Row};
+use crate::origin::special::{Special, covers};
+use crate::origin::vehicle::{
+    ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_BUSES, NAFTA_HEAVY, NAFTA_LIGHT, PartTable,
+    special_figures,
+};
+use crate::units::{Citation, HsCode, Source};
+
+/// The figures that hold in place of a rule's own.
+pub(super) struct Change {
+    /// Whether they do: unknown while nobody has said if the good is the one that a table describes.
+    is: Finding,
+    /// What would tell.
+    open: Vec<Fact>,
+    figures: Figures,
+    /// Figures that another reading of the texts would let do.
+    mild: Option<Figures>,
+    cite: Citation,
+    /// Whether the values of materials are traced by rules of their own, which this program does not compute.
+    traced: bool,
+}
+
+/// The facts that are missing whatever the use: what only some uses ask for waits until the use is known.
+fn shared(cases: &[(Vec<VehicleUse>, Judgement<Point>)]) -> Vec<Fact> {
+    let Some((_, first)) = cases.first() else { return Vec::new() };
+    let mut facts = missing(first);
+    facts.retain(|fact| cases.iter().all(|(_, judged)| missing(judged).contains(fact)));
+    facts
+}
+
+impl Context<'_> {
+    /// The product rule; of a part of vehicles, for the use that was named or, while none was, what all uses agree on.
+    pub(super) fn product_rule_by_use(&mut self) -> Judgement<Point> {
+        if !self.may_be_part() {
+            return self.product_rule();
+        }
+        let mut cases: Vec<(Vec<VehicleUse>, Judgement<Point>)> = Vec::new();
+        for usage in VehicleUse::ALL {
+            if self.good.vehicle_use.is_some_and(|given| given != usage) {
+                continue;
+            }
+            self.part_use = Some(usage);
+            let judged = self.product_rule();
+            match cases.iter_mut().find(|(_, known)| *known == judged) {
+                Some((uses, _)) => uses.push(usage),
+                None => cases.push((vec![usage], judged)),
+            }
+        }
+        self.part_use = None;
+        // Where no use changes anything, none is asked for.
+        if cases.len() == 1 && self.good.vehicle_use.is_none() {
+            return cases.remove(0).1;
+        }
+        let (mut because, mut open) = (Vec::new(), shared(&cases));
+        for (uses, judged) in cases {
+            because.push(Judgement::any(Point::ForVehicleUse { uses }, vec![judged]));
+        }
+        let cite = match self.pack.set {
+            RuleSet::Nafta => Source::Sor9414.at("6(6)(d), 9, 10, 13"),
+            RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("14, 15, 20"),
+        };
+        if self.good.vehicle_use.is_some() {
+            return Judgement::any(Point::ProductRule, because).citing(cite);
+        }
+        let mut whichever = Judgement::whichever(Point::ProductRule, because);
+        if whichever.finding == Finding::Unknown {
+            note(&mut open, Fact::VehicleUse);
+            add_open(&mut whichever.because, &open);
+        }
+        whichever.citing(cite)
+    }
+
+    /// Whether the code of the good may be one of a part of vehicles, so that it matters what it is for.
+    fn may_be_part(&self) -> bool {
+        let Some(code) = &self.good.code else { return false };
+        // Of a chapter alone nothing is known whatever it is for.
+        if code.digits() < 4 {
+            return false;
+        }
+        // Asked of every good, so that most are told by their chapter. The older rules have 87.06 among the vehicles.
+        let vehicle = self.pack.set == RuleSet::Nafta && code.as_str().starts_with("8706");
+        if !matches!(code.chapter(), 40 | 70 | 83..=85 | 87 | 90 | 94) || vehicle {
+            return false;
+        }
+        for part in &self.pack.parts {
+            for range in &part.codes {
+                if range.covers(code) != Finding::No {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether the good stands in the table, and what would tell.
+    fn in_table(&self, table: PartTable) -> (Finding, Vec<Fact>) {
+        let (mut found, mut open) = (Finding::No, Vec::new());
+        for part in &self.pack.parts {
+            if part.table != table {
+                continue;
+            }
+            let inside = self.good_in(&part.codes);
+            if inside == Finding::No {
+                continue;
+            }
+            let named = part.name.map_or(Finding::Yes, |name| self.answer(&Fact::GoodNamed(name)));
+            found = found.max(inside.min(named));
+            if let (Some(name), Finding::Unknown) = (part.name, named) {
+                open.push(Fact::GoodNamed(name));
+            }
+            for range in &part.codes {
+                if self.good_in(std::slice::from_ref(range)) == Finding::Unknown {
+                    let longer = self.good.code.is_none_or(|code| code.digits() < 6);
+                    open.push(if longer { Fact::GoodCodeLonger } else { Fact::GoodItem(range.first()) });
+                }
+            }
+        }
+        (found, open)
+    }
+
+    /// What holds in place of the figures that a row asks for. Nothing: they stay.
+    pub(super) fn vehicle_change(&self, row: &Row, own: Figures) -> Option<Change> {
+        let code = self.good.code.as_ref()?;
+        let change = match (self.pack.set, self.part_use) {
+            (RuleSet::Cusma, Some(usage)) => self.cusma_change(row, code, usage, own),
+            (RuleSet::Nafta, Some(usage)) => self.nafta_change(code, usage, own),
+            (RuleSet::Nafta, None) if code.chapter() == 87 => self.nafta_vehicle(row, code),
+            _ => None,
+        };
+        change.filter(|change| change.figures != own || change.mild.is_some() || change.traced)
+    }
+
+    /// Source: SOR/2020-155, 14(13), (15), (17), 15(2), (3), 20(2), (3).
+    fn cusma_change(&self, row: &Row, code: &HsCode, usage: VehicleUse, own: Figures) -> Option<Change> {
+        let engine = covers(ENGINES, code);
+        let other = matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy);
+        if other && engine != Finding::No {
+            let figures = if usage == VehicleUse::OtherLight { LIGHTER } else { HEAVIER };
+            return Some(self.special_change(engine, figures));
+        }
+        if other && covers(KEEPING_THEIR_OWN, code) != Finding::No {
+            return None;
+        }
+        // The rules of 87.06 to 87.08 hold the figures of tables A.1 to E themselves.
+        let own_figures = row.id.starts_with("cusma:s13-");
+        let (mut is, mut open, mut found) = (Finding::No, Vec::new(), None);
+        for table in PartTable::ALL {
+            if !table.is_for(usage) {
+                continue;
+            }
+            let (inside, facts) = self.in_table(table);
+            if inside > is || (inside == is && found.is_none() && inside != Finding::No) {
+                (is, open, found) = (inside, facts, Some(table));
+            }
+        }
+        let (of_table, cite) = found?.figures(self.day)?;
+        if own_figures && !other {
+            is = Finding::Yes;
+        }
+        let mut figures = own;
+        if !own_figures || other {
+            figures.transaction_value = own.transaction_value.and(of_table.transaction_value);
+            figures.net_cost = own.net_cost.and(of_table.net_cost);
+        }
+        // Section 14 gives a figure by transaction value to all its tables, ten points more; rules that offer net cost
+        // alone do not.
+        let mut mild = None;
+        if usage == VehicleUse::Light && own.transaction_value.is_none() {
+            mild = figures
+                .net_cost
+                .map(|net_cost| Figures { transaction_value: Some(net_cost.more(10)), net_cost: None });
+        }
+        Some(Change { is, open, figures, mild, cite, traced: false })
+    }
+
+    fn special_change(&self, is: Finding, figures: Figures) -> Change {
+        let open = if is == Finding::Unknown { vec![Fact::GoodCodeLonger] } else { Vec::new() };
+        Change { is, open, figures, mild: None, cite: special_figures(self.pack.set), traced: false }
+    }
+
+    /// Source: SOR/94-14, 6(6)(d)(ii), 9(1), 10(1), 13(1).
+    fn nafta_change(&self, code: &HsCode, usage: VehicleUse, own: Figures) -> Option<Change> {
+        if usage == VehicleUse::None {
+            return None;
+        }
+        let engine = covers(ENGINES, code);
+        let (inside, open) = self.in_table(PartTable::Iv);
+        let is = inside.max(engine);
+        if is == Finding::No {
+            return None;
+        }
+        let light = matches!(usage, VehicleUse::Light | VehicleUse::OtherLight);
+        let aftermarket = usage == VehicleUse::Aftermarket;
+        let own = Figures { transaction_value: None, ..own };
+        let figures = if covers(KEEPING_THEIR_OWN, code) == Finding::Yes {
+            own
+        } else if engine == Finding::Yes && (light || aftermarket) {
+            LIGHTER
+        } else {
+            HEAVIER
+        };
+        // Whether a replacement part is "for use in" a vehicle where only original equipment is traced, no text says.
+        let mild = (aftermarket && figures != own).then_some(own);
+        let traced = light || (engine == Finding::Yes && !aftermarket);
+        Some(Change { is, open, figures, mild, cite: special_figures(RuleSet::Nafta), traced })
+    }
+
+    /// Source: SOR/94-14, 2(1), 9(1), 10(1), 13(1)(a)(i), (b)(i).
+    fn nafta_vehicle(&self, row: &Row, code: &HsCode) -> Option<Change> {
+        let bus = covers(NAFTA_BUSES, code);
+        // The rows of 87.02 are of items: those that end in 20 are the smaller ones.
+        let small = row.codes.iter().all(|range| range.first().as_str().ends_with("20"));
+        let light = if bus == Finding::Yes && small { bus } else { covers(NAFTA_LIGHT, code) };
+        let heavy = if bus == Finding::Yes && !small { bus } else { covers(NAFTA_HEAVY, code) };
+        if light.max(heavy) == Finding::No {
+            return None;
+        }
+        let figures = if light >= heavy { LIGHTER } else { HEAVIER };
+        Some(Change { traced: true, ..self.special_change(light.max(heavy), figures) })
+    }
+
+    /// The content that holds in place of a rule's own.
+    pub(super) fn changed_content(&self, change: &Change, own: Figures) -> Judgement<Point> {
+        let changed = self.only_changed(change);
+        if change.is == Finding::Yes {
+            return changed;
+        }
+        let point = Point::ContentRequirement { figures: Some(change.figures) };
+        let mut whichever = Judgement::whichever(point, vec![self.plain_content(Some(own)), changed]);
+        if whichever.finding == Finding::Unknown {
+            add_open(&mut whichever.because, &change.open);
+        }
+        whichever
+    }
+
+    fn only_changed(&self, change: &Change) -> Judgement<Point> {
+        let point = Point::ContentRequirement { figures: Some(change.figures) };
+        let mut ways = self.content_ways(change.figures);
+        let failed = ways.iter().all(|way| way.finding == Finding::No);
+        if let (true, Some(mild)) = (failed, change.mild) {
+            let point = Point::ContentRequirement { figures: Some(mild) };
+            let by = Judgement::any(point.clone(), self.content_ways(mild));
+            if by.finding != Finding::No {
+                let unsettled = tested(point.clone(), Finding::Unknown, &[Fact::UnsettledFigure]);
+                ways.push(Judgement::all(point, vec![unsettled, by]));
+            }
+        }
+        if change.traced {
+            let any = Judgement::any(point.clone(), ways);
+            ways = vec![self.as_traced(any)];
+        }
+        ways.push(self.content_waived());
+        Judgement::any(point, ways).citing(change.cite.clone())
+    }
+
+    /// Content counts only by values that were traced. Whether these were, somebody has to say; if not, it is open.
+    fn as_traced(&self, content: Judgement<Point>) -> Judgement<Point> {
+        let fact = Fact::Special(Special::TracedValues);
+        let cite = Source::Sor9414.at("9, 10");
+        let point = Point::Special { special: Special::TracedValues };
+        if self.answer(&fact) != Finding::Yes {
+            return tested(point, Finding::Unknown, &[fact]).citing(cite);
+        }
+        let traced = Judgement::leaf(point, Finding::Yes).citing(cite);
+        Judgement::all(content.point.clone(), vec![traced, content])
+    }
+
+    /// What a good and parts of one code need instead: the figures given, with those for vehicles in place of the
+    /// rule's own.
+    pub(super) fn changed_parts(
+        &self,
+        change: &Change,
+        own: Figures,
+        content: &dyn Fn(Figures) -> Judgement<Point>,
+    ) -> Judgement<Point> {
+        let mut changed = content(change.figures);
+        if change.traced {
+            changed = self.as_traced(changed);
+        }
+        if change.is == Finding::Yes {
+            return changed;
+        }
+        let mut whichever = Judgement::whichever(changed.point.clone(), vec![content(own), changed]);
+        if whichever.finding == Finding::Unknown {
+            add_open(&mut whichever.because, &change.open);
+        }
+        whichever
+    }
+
+    /// Content that a rule does not ask for and section 15 does: a gear box for a heavy truck.
+    /// Source: SOR/2020-155, 15(4).
+    pub(super) fn content_of_gear_box(&self) -> Option<Judgement<Point>> {
+        let code = self.good.code.as_ref()?;
+        let heavy = self.pack.set == RuleSet::Cusma && self.part_use == Some(VehicleUse::Heavy);
+        if !heavy || covers("870840", code) == Finding::No {
+            return None;
+        }
+        let (figures, _) = PartTable::D.figures(self.day)?;
+        let figures = Figures { transaction_value: None, ..figures };
+        let content = self.plain_content(Some(figures));
+        let Some(name) = self.name_of("gear boxes") else { return Some(content) };
+        let fact = Fact::GoodNamed(name);
+        // A part of a gear box is none.
+        let point = Point::Described { good: GoodIs::Residue, usage: None };
+        let part = tested(point, self.answer(&fact).negated(), &[fact]);
+        let any = Judgement::any(content.point.clone(), vec![content, part]);
+        Some(any.citing(Source::Sor2020155.at("15(4)")))
+    }
+
+    /// Whether the good is a vehicle that needs core parts, steel, aluminum and labour value content, and what would
+    /// tell. Source: SOR/2020-155, 12.
+    pub(super) fn is_road_vehicle(&self, code: &HsCode) -> (Finding, Option<Fact>) {
+        let car = code.as_str().starts_with("8703");
+        let name = if car { "passenger vehicles" } else { "vehicles solely or mainly for off-road use" };
+        // The row of road tractors has no other goods than heavy trucks.
+        let Some(name) = self.name_of(name).filter(|_| !code.as_str().starts_with("8701")) else {
+            return (Finding::Yes, None);
+        };
+        let fact = Fact::GoodNamed(name);
+        let mut said = self.answer(&fact);
+        for truck in ["light trucks", "heavy trucks"] {
+            let id = self.name_of(truck).filter(|_| !car);
+            if id.is_some_and(|id| self.answer(&Fact::GoodNamed(id)) == Finding::Yes) {
+                said = Finding::No;
+            }
+        }
+        (if car { said } else { said.negated() }, (said == Finding::Unknown).then_some(fact))
+    }
+
+    /// The name of the pack that says this in English.
+    fn name_of(&self, english: &str) -> Option<NameId> {
+        let at = self.pack.names.iter().position(|(en, _)| en == english)?;
+        u16::try_from(at).ok().map(NameId)
+    }
+}

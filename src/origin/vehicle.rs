@@ -1,0 +1,249 @@
+//! What a use in motor vehicles makes of the content that a rule asks for: the tables of parts and their figures.
+//!
+//! Which good stands in which table is data of the pack (`Part`); here are the figures by day, and whom a use named in
+//! a rule means. Source: SOR/2020-155, Part 6; SOR/94-14, 6(6)(d), 9, 10, 13 and Schedule IV.
+
+use super::pack::RuleSet;
+use super::rule::{Figures, NameId};
+use crate::case::VehicleUse;
+use crate::units::{Citation, Dated, Day, HsRange, Mark, Percent, Since, Source};
+
+/// Parts of one table: goods of these codes or, with a name, only those of them that it describes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The table that they stand in.
+    pub table: PartTable,
+    /// Their codes, in the edition of the rule set.
+    pub codes: Vec<HsRange>,
+    /// Which good of these codes.
+    pub name: Option<NameId>,
+}
+
+/// A table of parts of motor vehicles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartTable {
+    /// Core parts of passenger vehicles and light trucks.
+    A1,
+    /// Principal parts of passenger vehicles and light trucks.
+    B,
+    /// Complementary parts of passenger vehicles and light trucks.
+    C,
+    /// Principal parts of heavy trucks.
+    D,
+    /// Complementary parts of heavy trucks.
+    E,
+    /// Parts of other vehicles.
+    F,
+    /// Schedule IV of the older regulations: parts of any vehicle.
+    Iv,
+}
+
+impl PartTable {
+    /// Every table, in the order of the regulations.
+    pub const ALL: [PartTable; 7] =
+        [PartTable::A1, PartTable::B, PartTable::C, PartTable::D, PartTable::E, PartTable::F, PartTable::Iv];
+
+    /// The word by which a pack knows it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            PartTable::A1 => "A.1",
+            PartTable::B => "B",
+            PartTable::C => "C",
+            PartTable::D => "D",
+            PartTable::E => "E",
+            PartTable::F => "F",
+            PartTable::Iv => "IV",
+        }
+    }
+
+    /// The table of this word.
+    pub fn of(id: &str) -> Option<PartTable> {
+        PartTable::ALL.into_iter().find(|table| table.id() == id)
+    }
+
+    /// Whether its figures are those of a good for this use.
+    pub const fn is_for(self, usage: VehicleUse) -> bool {
+        match self {
+            PartTable::A1 | PartTable::B | PartTable::C => matches!(usage, VehicleUse::Light),
+            PartTable::D | PartTable::E => matches!(usage, VehicleUse::Heavy),
+            PartTable::F => matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy),
+            PartTable::Iv => !matches!(usage, VehicleUse::None),
+        }
+    }
+
+    /// The figures of the day, and where they are written. Nothing before the first day, and where they depend on more
+    /// than the table.
+    pub fn figures(self, day: Day) -> Option<(Figures, Citation)> {
+        let dated: &Dated<Figures> = match self {
+            PartTable::A1 => &CORE,
+            PartTable::B => &PRINCIPAL,
+            PartTable::C => &COMPLEMENTARY,
+            PartTable::D => &PRINCIPAL_HEAVY,
+            PartTable::E => &COMPLEMENTARY_HEAVY,
+            PartTable::F => &OTHER,
+            PartTable::Iv => return None,
+        };
+        dated.on(day).map(|since| (since.value, since.cite.clone()))
+    }
+}
+
+/// A stage of a table: the figure by net cost in tenths of a percent. That by transaction value is ten points more.
+const fn stage(place: &'static str, from: Day, tenths: u16) -> Since<Figures> {
+    Since {
+        from,
+        value: Figures {
+            transaction_value: Some(Percent::tenths(tenths + 100)),
+            net_cost: Some(Percent::tenths(tenths)),
+        },
+        cite: Source::Sor2020155.at(place),
+        mark: Mark::Stated,
+        checked: Day::new(2026, 11, 23),
+    }
+}
+
+const FIRST: Day = Day::new(2020, 7, 1);
+const SECOND: Day = Day::new(2021, 7, 1);
+const THIRD: Day = Day::new(2022, 7, 1);
+const FOURTH: Day = Day::new(2023, 7, 1);
+const HEAVY_SECOND: Day = Day::new(2024, 7, 1);
+const HEAVY_THIRD: Day = Day::new(2027, 7, 1);
+
+/// Table A.1.
+static CORE: Dated<Figures> = Dated(&[
+    stage("14(13)", FIRST, 660),
+    stage("14(13)", SECOND, 690),
+    stage("14(13)", THIRD, 720),
+    stage("14(13)", FOURTH, 750),
+]);
+
+/// Table B.
+static PRINCIPAL: Dated<Figures> = Dated(&[
+    stage("14(15)", FIRST, 625),
+    stage("14(15)", SECOND, 650),
+    stage("14(15)", THIRD, 675),
+    stage("14(15)", FOURTH, 700),
+]);
+
+/// Table C.
+static COMPLEMENTARY: Dated<Figures> = Dated(&[
+    stage("14(17)", FIRST, 620),
+    stage("14(17)", SECOND, 630),
+    stage("14(17)", THIRD, 640),
+    stage("14(17)", FOURTH, 650),
+]);
+
+/// Table D.
+static PRINCIPAL_HEAVY: Dated<Figures> =
+    Dated(&[stage("15(2)", FIRST, 600), stage("15(2)", HEAVY_SECOND, 640), stage("15(2)", HEAVY_THIRD, 700)]);
+
+/// Table E.
+static COMPLEMENTARY_HEAVY: Dated<Figures> =
+    Dated(&[stage("15(3)", FIRST, 500), stage("15(3)", HEAVY_SECOND, 540), stage("15(3)", HEAVY_THIRD, 600)]);
+
+/// Table F: by net cost alone.
+static OTHER: Dated<Figures> = Dated(&[Since {
+    from: FIRST,
+    value: net_cost(Percent::whole(60)),
+    cite: Source::Sor2020155.at("20(3)"),
+    mark: Mark::Stated,
+    checked: Day::new(2026, 11, 23),
+}]);
+
+const fn net_cost(percent: Percent) -> Figures {
+    Figures { transaction_value: None, net_cost: Some(percent) }
+}
+
+/// By net cost, for light vehicles that the figures above are not for, and for their engines and gear boxes.
+pub const LIGHTER: Figures = net_cost(Percent::tenths(625));
+/// By net cost, for heavy vehicles that the figures above are not for, for their engines and gear boxes, and for parts.
+pub const HEAVIER: Figures = net_cost(Percent::whole(60));
+
+/// Engines and gear boxes. Source: SOR/2020-155, 15(4), 20(2)(h), 20(3)(b); SOR/94-14, 13(1).
+pub const ENGINES: &str = "8407-8408 870840";
+/// Parts whose rule keeps its own figure whatever vehicle they are for. Source: SOR/2020-155, 20(3)(c); SOR/94-14, 13(1)(b)(iii).
+pub const KEEPING_THEIR_OWN: &str = "848210-848280 848320 848330";
+/// Vehicles that core parts, steel, aluminum and labour value content are asked of, unless they are for use off the road
+/// or otherwise none. Source: SOR/2020-155, 12, 14(4), 17(1), 18.
+pub const ROAD_VEHICLES: &str = "870120 870321-870390 870421-870490";
+/// Light vehicles of the older regulations. Source: SOR/94-14, 2(1).
+pub const NAFTA_LIGHT: &str = "870321-870390 870421 870431";
+/// Their heavy vehicles. Source: SOR/94-14, 2(1).
+pub const NAFTA_HEAVY: &str = "8701 870410-870423 870432-870490 8705-8706";
+/// Their vehicles for passengers, which are light with at most 15 persons and heavy with more. Source: SOR/94-14, 2(1).
+pub const NAFTA_BUSES: &str = "8702";
+
+/// Where the figures for vehicles and parts outside the dated tables are written.
+pub const fn special_figures(set: RuleSet) -> Citation {
+    match set {
+        RuleSet::Nafta => Source::Sor9414.at("13(1)"),
+        RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("20(2), (3)"),
+    }
+}
+
+/// Uses that rules name in the words of a pack, and whom they mean.
+const NAMED: &[(&str, &[VehicleUse])] = &[
+    ("for use in a passenger vehicle or light truck", &[VehicleUse::Light]),
+    // Diesel engines of light vehicles: a passenger vehicle is one without. Source: SOR/2020-155, 12.
+    ("for use in a light truck", &[VehicleUse::Light]),
+    ("for use in a heavy truck", &[VehicleUse::Heavy]),
+    ("for use as original equipment in a passenger vehicle or light truck", &[VehicleUse::Light]),
+    ("for use as original equipment in a heavy truck", &[VehicleUse::Heavy]),
+    ("for any other use", REST),
+    ("for use as original equipment in any other vehicle, or as an aftermarket part", REST),
+];
+
+const REST: &[VehicleUse] =
+    &[VehicleUse::None, VehicleUse::Aftermarket, VehicleUse::OtherLight, VehicleUse::OtherHeavy];
+
+/// Whether a good for `usage` is one for the use that a rule names in these words. Nothing where the words are of no
+/// vehicle.
+pub fn is_meant(words: &str, usage: VehicleUse) -> Option<bool> {
+    let (_, uses) = NAMED.iter().find(|(named, _)| *named == words)?;
+    Some(uses.contains(&usage))
+}
+
+/// Whether a good for `usage` cannot be the one described in these words of a pack.
+pub fn is_ruled_out(words: &str, usage: VehicleUse) -> bool {
+    let other = matches!(usage, VehicleUse::Heavy | VehicleUse::OtherLight | VehicleUse::OtherHeavy);
+    other && words == "batteries that drive an electric passenger vehicle or light truck"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_by_day_as_a_table() {
+        // Table, day, transaction value, net cost.
+        for (table, day, expected) in [
+            (PartTable::A1, "2020-06-30", None),
+            (PartTable::A1, "2020-07-01", Some(("76", "66"))),
+            (PartTable::A1, "2021-06-30", Some(("76", "66"))),
+            (PartTable::A1, "2021-07-01", Some(("79", "69"))),
+            (PartTable::A1, "2022-07-01", Some(("82", "72"))),
+            (PartTable::A1, "2023-07-01", Some(("85", "75"))),
+            (PartTable::B, "2020-07-01", Some(("72.5", "62.5"))),
+            (PartTable::B, "2022-06-30", Some(("75", "65"))),
+            (PartTable::B, "2023-06-30", Some(("77.5", "67.5"))),
+            (PartTable::B, "2026-01-15", Some(("80", "70"))),
+            (PartTable::C, "2020-07-01", Some(("72", "62"))),
+            (PartTable::C, "2023-07-01", Some(("75", "65"))),
+            (PartTable::D, "2024-06-30", Some(("70", "60"))),
+            (PartTable::D, "2024-07-01", Some(("74", "64"))),
+            (PartTable::D, "2027-07-01", Some(("80", "70"))),
+            (PartTable::E, "2024-06-30", Some(("60", "50"))),
+            (PartTable::E, "2027-06-30", Some(("64", "54"))),
+            (PartTable::E, "2027-07-01", Some(("70", "60"))),
+            (PartTable::F, "2020-07-01", Some(("-", "60"))),
+            (PartTable::Iv, "2020-07-01", None),
+        ] {
+            let day = Day::read(day).expect("a day of the table");
+            let found = table.figures(day).map(|(figures, _)| {
+                let said = |it: Option<Percent>| it.map_or("-".to_owned(), |it| it.to_string());
+                (said(figures.transaction_value), said(figures.net_cost))
+            });
+            let expected = expected.map(|(tv, nc)| (tv.to_owned(), nc.to_owned()));
+            assert_eq!(found, expected, "{} {day}", table.id());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What the good, or a material that was made in Canada, is for as a part of motor vehicles: asked as a field.
+
+use super::sheet::{Block, FieldBlock, FieldKind};
+use crate::case::MaterialId;
+use crate::draft::{GoodForm, VehicleUseForm};
+use crate::i18n::{self, Words};
+use crate::origin::point::{Fact, OwnFact};
+
+/// What was said of the use that a fact is about. Nothing where the fact is about no use.
+pub(super) fn use_given(form: &GoodForm, fact: &Fact) -> Option<VehicleUseForm> {
+    match fact {
+        Fact::VehicleUse => Some(form.vehicle_use),
+        Fact::Of(id, OwnFact::VehicleUse) => {
+            let made = form.materials.iter().find(|material| material.id == id.0)?;
+            Some(made.made.vehicle_use)
+        }
+        _ => None,
+    }
+}
+
+/// The uses that were named, so that they can be changed.
+pub(super) fn uses_asked(words: &Words, form: &GoodForm, material: i18n::MaterialName<'_>) -> Vec<Block> {
+    let mut facts = vec![Fact::VehicleUse];
+    for given in &form.materials {
+        facts.push(Fact::Of(MaterialId(given.id), OwnFact::VehicleUse));
+    }
+    let mut blocks = Vec::new();
+    for fact in &facts {
+        if use_given(form, fact).is_some_and(|usage| usage != VehicleUseForm::Unknown) {
+            blocks.extend(use_asked(words, form, fact, material));
+        }
+    }
+    blocks
+}
+
+/// The question after a use: "none of these" first and "I don’t know" last.
+pub(super) fn use_asked(
+    words: &Words,
+    form: &GoodForm,
+    fact: &Fact,
+    material: i18n::MaterialName<'_>,
+) -> Option<Block> {
+    let chosen = use_given(form, fact)?;
+    let (name, label) = match fact.material() {
+        None => (String::from("@0.vehicle_use"), words.ask_vehicle_use()),
+        Some(id) => {
+            let name = ["@", &id.0.to_string(), ".made.vehicle_use"].concat();
+            (name, words.ask_vehicle_use_of(&material(id)))
+        }
+    };
+    let mut choices = Vec::new();
+    for it in VehicleUseForm::ALL {
+        if let Some(usage) = it.meaning() {
+            choices.push((it.name(), i18n::vehicle_use(words, usage)));
+        }
+    }
+    choices.push((VehicleUseForm::NotKnown.name(), words.do_not_know()));
+    Some(Block::Field(FieldBlock {
+        name,
+        label,
+        hint: words.ask_vehicle_use_hint(),
+        value: chosen.name(),
+        kind: FieldKind::Choice,
+        choices,
+        problem: String::new(),
+    }))
+}
