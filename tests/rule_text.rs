@@ -28,6 +28,7 @@ fn plain(sentence: &str) -> (Vec<String>, Vec<String>) {
         }],
         names: vec![],
         parts: Vec::new(),
+        roles: Vec::new(),
         patches: vec![],
         editions: None,
     };

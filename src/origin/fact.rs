@@ -262,7 +262,7 @@ impl Fact {
             Fact::MaterialWeight(_) => "material_weight",
             Fact::MaterialComponent(_) => "material_component",
             Fact::MaterialDisregarded(_) => "material_disregarded",
-            Fact::OfInput(m, _, it) => it.of_material(*m).id(),
+            Fact::OfInput(..) => "of_input",
             Fact::Of(..) => "of_material",
             Fact::TextileDivision => "textile_division",
             Fact::SilentText(_) => "silent_text",

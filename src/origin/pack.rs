@@ -2,7 +2,7 @@
 
 use super::edition::EditionMap;
 use super::rule::{NameId, Row};
-use super::vehicle::Part;
+use super::vehicle::{Part, Role};
 use crate::finding::Finding;
 use crate::units::{Citation, Day, Edition, HsCode, Source};
 use std::sync::Arc;
@@ -80,6 +80,8 @@ pub struct Pack {
     pub names: Vec<(String, String)>,
     /// Parts of motor vehicles, for which other figures of content hold.
     pub parts: Vec<Part>,
+    /// What names mean for vehicles.
+    pub roles: Vec<(Role, NameId)>,
     /// Rows whose text was corrected before it was read: row, reason, confidence.
     pub patches: Vec<Patch>,
     /// Today's codes in the edition of this set, where that table has been loaded.
@@ -101,6 +103,11 @@ impl Pack {
     /// The short name in English and French. Empty where the pack has no such name.
     pub fn name(&self, id: NameId) -> (&str, &str) {
         self.names.get(usize::from(id.0)).map_or(("", ""), |(en, fr)| (en, fr))
+    }
+
+    /// What the name means for vehicles, if anything.
+    pub fn role(&self, name: NameId) -> Option<Role> {
+        self.roles.iter().find(|(_, named)| *named == name).map(|(role, _)| *role)
     }
 
     /// The rows that may cover `code` on `day`, in the order of the text, rows of a pair of partners left out.

@@ -121,18 +121,18 @@ const TABLE: &[Entry] = &[
         Source::Sor9414,
         "Schedule I, chapter 84",
     ),
-    textile(Special::SewingThread, "61-62", Day::new(2021, 7, 1), "61, chapter rule 3; 62, chapter rule 4"),
-    textile(Special::NarrowElastics, "61-62", Day::new(2022, 1, 1), "61, chapter rule 2; 62, chapter rule 3"),
-    textile(Special::PocketBags, "61", Day::new(2022, 1, 1), "61, chapter rule 4"),
+    textile(Special::SewingThread, "61-62", Day::new(2021, 7, 1), "chapters 61, 62"),
+    textile(Special::NarrowElastics, "61-62", Day::new(2022, 1, 1), "chapters 61, 62"),
+    textile(Special::PocketBags, "61", Day::new(2022, 1, 1), "chapter 61"),
     // Thirty months after 2020-07-01 for blue denim, eighteen for all other apparel.
     Entry {
         until: Day::new(2022, 12, 31),
-        ..textile(Special::PocketBagsButDenim, "62", Day::new(2022, 1, 1), "62, chapter rule 6")
+        ..textile(Special::PocketBagsButDenim, "62", Day::new(2022, 1, 1), "chapter 62")
     },
-    textile(Special::PocketBags, "62", Day::new(2023, 1, 1), "62, chapter rules 5, 6"),
+    textile(Special::PocketBags, "62", Day::new(2023, 1, 1), "chapter 62"),
     Entry {
         except: "6305 630612 630622",
-        ..textile(Special::CoatedFabric, "63", Day::new(2022, 1, 1), "63, chapter rule 2")
+        ..textile(Special::CoatedFabric, "63", Day::new(2022, 1, 1), "chapter 63")
     },
     way(Special::PigmentsDisregarded, "3207-3215", "", "chapter 32"),
     way(Special::DiluentDisregarded, "2709", "", "chapter 27"),

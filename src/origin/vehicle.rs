@@ -38,6 +38,76 @@ pub enum PartTable {
     Iv,
 }
 
+/// What a name of a pack means for vehicles: a use that a rule names, or a good that is told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// For use in a passenger vehicle or light truck. Also of diesel engines for light trucks, since a passenger vehicle
+    /// is one without. Source: SOR/2020-155, 12.
+    Light,
+    /// For use in a heavy truck.
+    Heavy,
+    /// For any other use.
+    Other,
+    /// Vehicles for use off the road.
+    OffRoad,
+    /// Passenger vehicles.
+    Passenger,
+    /// Light or heavy trucks.
+    Truck,
+    /// Gear boxes, other than parts of them.
+    GearBox,
+    /// Batteries that drive a passenger vehicle or light truck.
+    LightBattery,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 8] = [
+        Role::Light,
+        Role::Heavy,
+        Role::Other,
+        Role::OffRoad,
+        Role::Passenger,
+        Role::Truck,
+        Role::GearBox,
+        Role::LightBattery,
+    ];
+
+    /// The word by which a pack knows it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Role::Light => "light",
+            Role::Heavy => "heavy",
+            Role::Other => "other",
+            Role::OffRoad => "off-road",
+            Role::Passenger => "passenger",
+            Role::Truck => "truck",
+            Role::GearBox => "gear-box",
+            Role::LightBattery => "light-battery",
+        }
+    }
+
+    /// The role of this word.
+    pub fn of(id: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.id() == id)
+    }
+
+    /// Whether a good for `usage` is of this role, as far as the use alone tells.
+    pub const fn is_met(self, usage: VehicleUse) -> Option<bool> {
+        let light = matches!(usage, VehicleUse::Light);
+        let heavy = matches!(usage, VehicleUse::Heavy);
+        let other = matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy);
+        match self {
+            Role::Light => Some(light),
+            Role::Heavy => Some(heavy),
+            Role::Other => Some(!light && !heavy),
+            // What drives a light vehicle is no original equipment of another.
+            Role::LightBattery if heavy || other => Some(false),
+            _ => None,
+        }
+    }
+}
+
 impl PartTable {
     /// Every table, in the order of the regulations.
     pub const ALL: [PartTable; 7] =
@@ -178,34 +248,6 @@ pub const fn special_figures(set: RuleSet) -> Citation {
         RuleSet::Nafta => Source::Sor9414.at("13(1)"),
         RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("20(2), (3)"),
     }
-}
-
-/// Uses that rules name in the words of a pack, and whom they mean.
-const NAMED: &[(&str, &[VehicleUse])] = &[
-    ("for use in a passenger vehicle or light truck", &[VehicleUse::Light]),
-    // Diesel engines of light vehicles: a passenger vehicle is one without. Source: SOR/2020-155, 12.
-    ("for use in a light truck", &[VehicleUse::Light]),
-    ("for use in a heavy truck", &[VehicleUse::Heavy]),
-    ("for use as original equipment in a passenger vehicle or light truck", &[VehicleUse::Light]),
-    ("for use as original equipment in a heavy truck", &[VehicleUse::Heavy]),
-    ("for any other use", REST),
-    ("for use as original equipment in any other vehicle, or as an aftermarket part", REST),
-];
-
-const REST: &[VehicleUse] =
-    &[VehicleUse::None, VehicleUse::Aftermarket, VehicleUse::OtherLight, VehicleUse::OtherHeavy];
-
-/// Whether a good for `usage` is one for the use that a rule names in these words. Nothing where the words are of no
-/// vehicle.
-pub fn is_meant(words: &str, usage: VehicleUse) -> Option<bool> {
-    let (_, uses) = NAMED.iter().find(|(named, _)| *named == words)?;
-    Some(uses.contains(&usage))
-}
-
-/// Whether a good for `usage` cannot be the one described in these words of a pack.
-pub fn is_ruled_out(words: &str, usage: VehicleUse) -> bool {
-    let other = matches!(usage, VehicleUse::Heavy | VehicleUse::OtherLight | VehicleUse::OtherHeavy);
-    other && words == "batteries that drive an electric passenger vehicle or light truck"
 }
 
 #[cfg(test)]

@@ -190,6 +190,9 @@ fn said(pack: &Pack, fact: &Fact) -> String {
     if let Fact::Of(material, own) = fact {
         return format!("of {} {}", material.0, said(pack, &own.of_good()));
     }
+    if let Fact::OfInput(material, of, asked) = fact {
+        return format!("input {} {}", of.0, said(pack, &asked.of_material(*material)));
+    }
     let mut text = fact.id().to_owned();
     if let Some(material) = fact.material() {
         text += &format!(" {}", material.0);

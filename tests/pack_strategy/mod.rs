@@ -3,7 +3,7 @@
 use canadian_content::origin::notation;
 use canadian_content::origin::pack::{Pack, Patch, RuleSet};
 use canadian_content::origin::rule::*;
-use canadian_content::origin::vehicle::{Part, PartTable};
+use canadian_content::origin::vehicle::{Part, PartTable, Role};
 use canadian_content::units::{Day, HsCode, HsRange, Level, Percent};
 use proptest::collection::vec;
 use proptest::option;
@@ -158,9 +158,9 @@ fn pack() -> impl Strategy<Value = Pack> {
             },
         );
         let names = vec(both(), usize::from(NAMES));
-        let parts = vec(part(), 0..3);
+        let parts = (vec(part(), 0..3), vec((select(Role::ALL.to_vec()), name()), 0..3));
         (day(), both(), both(), vec(1u8..=97, 0..4), vec(row(set), 0..4), names, parts, vec(patch, 0..3))
-            .prop_map(move |(as_of, source, licence, chapters, rows, names, parts, patches)| Pack {
+            .prop_map(move |(as_of, source, licence, chapters, rows, names, (parts, roles), patches)| Pack {
                 set,
                 as_of,
                 source,
@@ -169,6 +169,7 @@ fn pack() -> impl Strategy<Value = Pack> {
                 rows,
                 names,
                 parts,
+                roles,
                 patches,
                 editions: None,
             })

@@ -24,12 +24,13 @@ mod notices;
 mod remedies;
 mod taken;
 mod worksheet;
+mod conditions;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 24] = [
+const TABLES: [&[Text]; 25] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -54,10 +55,11 @@ const TABLES: [&[Text]; 24] = [
     remedies::TABLE,
     taken::TABLE,
     worksheet::TABLE,
+    conditions::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = worksheet::END;
+pub(super) const COUNT: usize = conditions::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

@@ -75,6 +75,7 @@ fn build_chapters(sources: &Path, set: RuleSet, chapters: &[u8]) -> Result<(Pack
     pack.names = names.all;
     report.unnamed.extend(names.missing);
     pack.parts = parts::parts(sources, set, &mut pack.names, &mut report.unnamed)?;
+    pack.roles = parts::roles(set, &pack.names, &mut report.unnamed);
     Ok((pack, report))
 }
 
@@ -216,6 +217,7 @@ fn empty(set: RuleSet, chapters: &[u8]) -> Pack {
         rows: Vec::new(),
         names: Vec::new(),
         parts: Vec::new(),
+        roles: Vec::new(),
         patches: Vec::new(),
         editions: None,
     }

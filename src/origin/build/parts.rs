@@ -4,7 +4,7 @@ use super::BuildProblem;
 use super::official::read;
 use crate::origin::pack::RuleSet;
 use crate::origin::rule::NameId;
-use crate::origin::vehicle::{Part, PartTable};
+use crate::origin::vehicle::{Part, PartTable, Role};
 use crate::units::{HsCode, HsRange};
 use std::path::Path;
 
@@ -99,6 +99,22 @@ fn described(table: PartTable, code: &str) -> Option<(&'static str, &'static str
         }
     }
     None
+}
+
+/// What names of the pack mean for vehicles. Every name is one of the rules of today; the older ones have some.
+pub fn roles(set: RuleSet, names: &[(String, String)], unnamed: &mut Vec<String>) -> Vec<(Role, NameId)> {
+    let mut roles = Vec::new();
+    for line in DESCRIBED.lines().filter(|line| line.starts_with("role\t")) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [_, role, en] = cells.as_slice() else { continue };
+        let at = names.iter().position(|name| name.0 == *en).and_then(|at| u16::try_from(at).ok());
+        match (Role::of(role), at) {
+            (Some(role), Some(at)) => roles.push((role, NameId(at))),
+            _ if set == RuleSet::Cusma => unnamed.push(format!("the role {role} of {en}")),
+            _ => {}
+        }
+    }
+    roles
 }
 
 /// The six digits of a code as printed.

@@ -7,7 +7,6 @@ use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::special::{can_be_remanufactured, left_out, may_be_disregarded};
-use crate::origin::vehicle::{is_meant, is_ruled_out};
 use crate::units::{Day, Money};
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
@@ -61,15 +60,10 @@ impl<'a> Context<'a> {
 
     /// The answer to a question about the good or one of its materials.
     pub(super) fn answer(&self, fact: &Fact) -> Finding {
-        if let (Fact::Usage(name), Some(usage)) = (fact, self.part_use)
-            && let Some(is) = is_meant(self.pack.name(*name).0, usage)
+        if let (Fact::Usage(name) | Fact::GoodNamed(name), Some(usage)) = (fact, self.part_use)
+            && let Some(is) = self.pack.role(*name).and_then(|role| role.is_met(usage))
         {
             return Finding::from(is);
-        }
-        if let (Fact::GoodNamed(name), Some(usage)) = (fact, self.part_use)
-            && is_ruled_out(self.pack.name(*name).0, usage)
-        {
-            return Finding::No;
         }
         // Most goods have no answers at all; their keys need not be built.
         if self.answers.is_empty() {

@@ -11,7 +11,7 @@ use crate::origin::point::{Fact, Point};
 use crate::origin::rule::{Figures, GoodIs, NameId, Row};
 use crate::origin::special::{Special, covers};
 use crate::origin::vehicle::{
-    ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_BUSES, NAFTA_HEAVY, NAFTA_LIGHT, PartTable,
+    ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_BUSES, NAFTA_HEAVY, NAFTA_LIGHT, PartTable, Role,
     special_figures,
 };
 use crate::units::{Citation, HsCode, Source};
@@ -308,7 +308,7 @@ impl Context<'_> {
         let (figures, _) = PartTable::D.figures(self.day)?;
         let figures = Figures { transaction_value: None, ..figures };
         let content = self.plain_content(Some(figures));
-        let Some(name) = self.name_of("gear boxes") else { return Some(content) };
+        let Some(name) = self.named(Role::GearBox) else { return Some(content) };
         let fact = Fact::GoodNamed(name);
         // A part of a gear box is none.
         let point = Point::Described { good: GoodIs::Residue, usage: None };
@@ -321,25 +321,23 @@ impl Context<'_> {
     /// tell. Source: SOR/2020-155, 12.
     pub(super) fn is_road_vehicle(&self, code: &HsCode) -> (Finding, Option<Fact>) {
         let car = code.as_str().starts_with("8703");
-        let name = if car { "passenger vehicles" } else { "vehicles solely or mainly for off-road use" };
         // The row of road tractors has no other goods than heavy trucks.
-        let Some(name) = self.name_of(name).filter(|_| !code.as_str().starts_with("8701")) else {
+        let role = if car { Role::Passenger } else { Role::OffRoad };
+        let Some(name) = self.named(role).filter(|_| !code.as_str().starts_with("8701")) else {
             return (Finding::Yes, None);
         };
         let fact = Fact::GoodNamed(name);
         let mut said = self.answer(&fact);
-        for truck in ["light trucks", "heavy trucks"] {
-            let id = self.name_of(truck).filter(|_| !car);
-            if id.is_some_and(|id| self.answer(&Fact::GoodNamed(id)) == Finding::Yes) {
+        for (role, name) in &self.pack.roles {
+            if !car && *role == Role::Truck && self.answer(&Fact::GoodNamed(*name)) == Finding::Yes {
                 said = Finding::No;
             }
         }
         (if car { said } else { said.negated() }, (said == Finding::Unknown).then_some(fact))
     }
 
-    /// The name of the pack that says this in English.
-    fn name_of(&self, english: &str) -> Option<NameId> {
-        let at = self.pack.names.iter().position(|(en, _)| en == english)?;
-        u16::try_from(at).ok().map(NameId)
+    /// The name of the pack that has this role.
+    fn named(&self, wanted: Role) -> Option<NameId> {
+        self.pack.roles.iter().find(|(role, _)| *role == wanted).map(|(_, name)| *name)
     }
 }

@@ -5,7 +5,7 @@ use super::terms::{name_of, ranges};
 use super::{FIRST_LINE, PackFault, PackProblem};
 use crate::origin::pack::{Pack, Patch, RuleSet};
 use crate::origin::rule::{Partners, Row};
-use crate::origin::vehicle::{Part, PartTable};
+use crate::origin::vehicle::{Part, PartTable, Role};
 use crate::units::Day;
 
 /// The pack that a text holds, or the first line that is not understood and why. Never panics, on any text.
@@ -50,6 +50,7 @@ fn head(lines: &mut Lines<'_>) -> Result<Pack, PackFault> {
         rows: Vec::new(),
         names: Vec::new(),
         parts: Vec::new(),
+        roles: Vec::new(),
         patches: Vec::new(),
         editions: None,
     })
@@ -70,6 +71,10 @@ fn body(lines: &mut Lines<'_>, mut pack: Pack) -> Result<Pack, PackFault> {
         } else if let Some(words) = line.strip_prefix("part ") {
             let read = part(words, pack.names.len())?;
             pack.parts.push(read);
+        } else if let Some(words) = line.strip_prefix("role ") {
+            let (role, name) = words.split_once(' ').ok_or(PackFault::Word)?;
+            let role = Role::of(role).ok_or(PackFault::Word)?;
+            pack.roles.push((role, name_of(name, pack.names.len())?));
         } else if let Some(words) = line.strip_prefix("patch ") {
             pack.patches.push(patch(words, pack.set)?);
         } else if line.strip_prefix("end ") == Some(pack.rows.len().to_string().as_str()) {

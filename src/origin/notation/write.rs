@@ -34,6 +34,9 @@ pub fn write(pack: &Pack) -> String {
         let name = part.name.map_or(String::new(), |name| format!(" #{}", name.0));
         out.push_str(&format!("part {} {}{name}\n", part.table.id(), codes(&part.codes)));
     }
+    for (role, name) in &pack.roles {
+        out.push_str(&format!("role {} {}\n", role.id(), name.0));
+    }
     for row in &pack.rows {
         write_row(&mut out, row, pack.set);
     }

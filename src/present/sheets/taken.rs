@@ -218,6 +218,7 @@ fn named_by_itself(reading: &Reading) -> Pack {
         rows: Vec::new(),
         names,
         parts: Vec::new(),
+        roles: Vec::new(),
         patches: Vec::new(),
         editions: None,
     }

@@ -71,6 +71,7 @@ impl Quoted {
             rows: vec![row],
             names,
             parts: Vec::new(),
+            roles: Vec::new(),
             patches: Vec::new(),
             editions: None,
         };
