@@ -2,11 +2,7 @@
 # Builds dist/: files that any static host can serve, under any path.
 STEPS=7
 . "$(dirname "$0")/lib.sh"
-need_rust
-need_wasm
-need_trunk
-need_wasm_bindgen
-need_wasm_opt
+need_build_tools
 need_node
 step "the page, as it is shipped"
 build_dist

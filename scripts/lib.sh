@@ -269,6 +269,15 @@ npm_install() {
   hash -r
 }
 
+# What builds the page: five steps.
+need_build_tools() {
+  need_rust
+  need_wasm
+  need_trunk
+  need_wasm_bindgen
+  need_wasm_opt
+}
+
 # Whether Node.js is here and new enough.
 node_serves() {
   local found

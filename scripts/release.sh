@@ -2,11 +2,7 @@
 # Packs the page as it is shipped: one archive, with checksums of it and of every file in it.
 STEPS=8
 . "$(dirname "$0")/lib.sh"
-need_rust
-need_wasm
-need_trunk
-need_wasm_bindgen
-need_wasm_opt
+need_build_tools
 need_node
 step "the page, as it is shipped"
 build_dist

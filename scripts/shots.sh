@@ -2,11 +2,7 @@
 # Takes the screenshots of docs/screenshots/ again.
 STEPS=9
 . "$(dirname "$0")/lib.sh"
-need_rust
-need_wasm
-need_trunk
-need_wasm_bindgen
-need_wasm_opt
+need_build_tools
 need_node
 need_browser
 need_journey_packages

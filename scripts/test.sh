@@ -4,11 +4,7 @@ STEPS=17
 . "$(dirname "$0")/lib.sh"
 started=$SECONDS
 
-need_rust
-need_wasm
-need_trunk
-need_wasm_bindgen
-need_wasm_opt
+need_build_tools
 need_node
 need_browser
 need_journey_packages

@@ -3,11 +3,7 @@
 # every file. Takes some minutes.
 STEPS=9
 . "$(dirname "$0")/lib.sh"
-need_rust
-need_wasm
-need_trunk
-need_wasm_bindgen
-need_wasm_opt
+need_build_tools
 need_node
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
