@@ -8,10 +8,10 @@ use crate::case::{Good, GoodOrigin, LineId, MaterialId, Offer, StatedBasis};
 use crate::decide::{LineDecision, LineStatus, Reason};
 use crate::draft::{Draft, GoodForm, LineForm};
 use crate::finding::Finding;
-use crate::i18n::{self, Words};
+use crate::i18n::{self, Lang, Words};
 use crate::judgement::{How, Judgement};
 use crate::origin::judge::{fewest, old_codes};
-use crate::origin::pack::{Pack, RuleSet};
+use crate::origin::pack::{Pack, Patch, RuleSet};
 use crate::origin::point::Point;
 use crate::origin::remedy::remedies;
 use crate::origin::rule::Row;
@@ -286,6 +286,20 @@ fn reason(
         }
         because.push(reason(words, pack, material, part, part.finding == judged.finding));
     }
+    if let Point::Row { row } = &judged.point {
+        for patch in &pack.patches {
+            if patch.row == *row {
+                because.push(ReasonView {
+                    mark: Mark::from(judged.finding),
+                    word: finding_word(words, judged.finding),
+                    text: patch_note(words, patch),
+                    cite: String::new(),
+                    decisive: true,
+                    because: Vec::new(),
+                });
+            }
+        }
+    }
     let text = i18n::point(words, pack, material, &judged.point, judged.finding);
     let mut cite = judged.cite.as_ref().map_or_else(String::new, |cite| i18n::citation(words, cite));
     // Nothing is said twice in a row: an only reason of the same words gives way to its own, one among others is what
@@ -303,6 +317,19 @@ fn reason(
         part.text = words.reason_itself();
     }
     ReasonView { mark, word: finding_word(words, judged.finding), text, cite, decisive, because }
+}
+
+/// How the official text of a row was corrected, restated or chosen before it was read.
+pub(super) fn patch_note(words: &Words, patch: &Patch) -> String {
+    let why = match words.lang() {
+        Lang::En => &patch.why.0,
+        Lang::Fr => &patch.why.1,
+    };
+    match patch.confidence.as_str() {
+        "hand" => words.rules_by_hand(why),
+        "english" => words.rules_followed(why),
+        _ => words.rules_patched(why),
+    }
 }
 
 /// That there are more reasons of the kind than are shown.

@@ -155,6 +155,33 @@ fn pump(rules: &str) -> Draft {
     canadian_content::io::draft_file::read(&text).expect("a draft")
 }
 
+/// The answer says on which correction, or on which of two official texts, its rule rests.
+#[test]
+fn a_reason_tells_how_its_row_was_read() {
+    let draft = |code: &str| {
+        let text = format!(
+            r#"{{"format":"canadian-content-draft","schema":1,"draft":{{"rule_set":"nafta","closing_day":"2019-11-20","lines":[
+            {{"id":1,"description":"G","quantity":"1","unit_price":"10","origin_by":"rules","good":{{"code":"{code}",
+            "made_in_canada":"yes","all_listed":true,"materials":[{{"id":1,"code":"7408.11","value":"3"}}]}}}}]}}}}"#
+        );
+        canadian_content::io::draft_file::read(&text).expect("a draft")
+    };
+    let says = |view: &GoodView, words: &str| {
+        fn said(reasons: &[present::ReasonView], words: &str) -> bool {
+            reasons.iter().any(|it| it.text.contains(words) || said(&it.because, words))
+        }
+        said(&view.reasons, words)
+    };
+    let followed = draft("8504.90");
+    assert!(says(
+        &shown(&followed, 1, Lang::En),
+        "The two official texts differ, and the English one is followed"
+    ));
+    assert!(says(&shown(&followed, 1, Lang::Fr), "le texte anglais est suivi"));
+    assert!(says(&shown(&draft("8536.50"), 1, Lang::En), "Corrected before it was read"));
+    assert!(!says(&shown(&draft("8413.70"), 1, Lang::En), "official text"));
+}
+
 #[test]
 fn worksheets_show_each_adjustment() {
     let cusma = shown(&pump("cusma"), 1, Lang::En);

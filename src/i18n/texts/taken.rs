@@ -21,6 +21,7 @@ texts! { super::remedies::END;
     rules_not_today() "Not in force today.", "Pas en vigueur aujourd’hui.";
     rules_patched(why) "Corrected before it was read: {why}", "Corrigée avant lecture : {why}";
     rules_by_hand(why) "Restated by hand: {why}", "Reformulée à la main : {why}";
+    rules_followed(why) "The two official texts differ, and the English one is followed: {why}", "Les deux textes officiels diffèrent, et le texte anglais est suivi : {why}";
     rules_narrow(count) "{count} more rows. Type or choose a longer code to see them.", "{count} autres lignes. Saisissez ou choisissez un code plus long pour les voir.";
     rules_found(cusma, nafta) "Rows found: CUSMA {cusma}, NAFTA {nafta}", "Lignes trouvées : ACEUM {cusma}, ALÉNA {nafta}";
     rules_as_it_stands() "The table of editions is not loaded, so the code is looked up as it stands.", "La table des éditions n’est pas chargée; le code est donc cherché tel quel.";
@@ -75,7 +76,7 @@ texts! { super::remedies::END;
     piece_not_understood() "not understood", "non compris";
 
     patches_title() "Corrections to the official rules", "Corrections apportées aux règles officielles";
-    patches_lede() "The official texts hold misprints, and rows that no grammar reaches. Each row below was read with the correction named, or restated by hand; answers that rest on one say so.", "Les textes officiels contiennent des coquilles, et des lignes qu’aucune grammaire n’atteint. Chaque ligne ci-dessous a été lue avec la correction nommée, ou reformulée à la main; les réponses qui en dépendent le disent.";
+    patches_lede() "The official texts hold misprints, and rows that no grammar reaches. In some rows the English and French texts differ. Each row below was read with the correction named, restated by hand, or read as the text named says; answers that rest on one say so.", "Les textes officiels contiennent des coquilles, et des lignes qu’aucune grammaire n’atteint. Dans certaines lignes, les textes anglais et français diffèrent. Chaque ligne ci-dessous a été lue avec la correction nommée, reformulée à la main, ou lue selon le texte nommé; les réponses qui en dépendent le disent.";
     patches_row() "Row", "Ligne";
     patches_kind() "How sure", "Degré de certitude";
     patches_why() "What was wrong, and what was read", "Ce qui n’allait pas, et ce qui a été lu";
@@ -83,5 +84,6 @@ texts! { super::remedies::END;
     patches_medium() "Likely correction", "Correction probable";
     patches_low() "Doubtful correction", "Correction douteuse";
     patches_hand() "Restated by hand", "Reformulée à la main";
+    patches_followed() "English text followed", "Texte anglais suivi";
     patches_count(count) "Corrections listed: {count}", "Corrections énumérées : {count}";
 }

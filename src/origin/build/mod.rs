@@ -179,6 +179,9 @@ fn patch_list(pack: &Pack, patches: &[official::OfficialPatch], report: &mut Rep
         if let Some(it) = tables::by_hand(&row.id) {
             list.push(Patch { row: row.id.clone(), confidence: "hand".to_owned(), why: it.why });
         }
+        if let Some(why) = tables::followed(&row.id) {
+            list.push(Patch { row: row.id.clone(), confidence: "english".to_owned(), why });
+        }
     }
     list
 }

@@ -5,6 +5,9 @@ const BY_HAND: &str = include_str!("../../../data/by-hand.tsv");
 /// Why corrections of substance were made: row, why in both languages.
 const PATCHES: &str = include_str!("../../../data/patches.tsv");
 
+/// Rows whose two official texts differ, of which the English is followed: row, what differs in both languages.
+const FOLLOWED: &str = include_str!("../../../data/followed.tsv");
+
 /// A row restated by hand.
 pub struct ByHand {
     /// The hash of the official text that the restatement stands for.
@@ -27,7 +30,16 @@ pub fn by_hand(row: &str) -> Option<ByHand> {
 
 /// Why the corrections of a row were made, in the order of the corrections: English, French.
 pub fn reasons(row: &str) -> Vec<(String, String)> {
-    let lines = rows(PATCHES).filter(|line| line.split('\t').next() == Some(row));
+    said_of(PATCHES, row)
+}
+
+/// Where the French text of a row differs from the English one, which is followed: English, French.
+pub fn followed(row: &str) -> Option<(String, String)> {
+    said_of(FOLLOWED, row).into_iter().next()
+}
+
+fn said_of(table: &'static str, row: &str) -> Vec<(String, String)> {
+    let lines = rows(table).filter(|line| line.split('\t').next() == Some(row));
     let reason = |line: &str| {
         let mut parts = line.split('\t').skip(1);
         Some((parts.next()?.to_owned(), parts.next()?.to_owned()))

@@ -1,4 +1,4 @@
-//! The corrections that the rule packs rest on, each with its reason.
+//! The corrections that the rule packs rest on, each with its reason; and where one official text is followed.
 
 use super::Context;
 use super::form::{Form, cell};
@@ -42,6 +42,7 @@ fn sureness(words: &Words, confidence: &str) -> String {
         "high" => words.patches_high(),
         "medium" => words.patches_medium(),
         "hand" => words.patches_hand(),
+        "english" => words.patches_followed(),
         _ => words.patches_low(),
     }
 }

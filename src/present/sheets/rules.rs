@@ -5,10 +5,10 @@ use super::form::{Ask, Form, ask, bare};
 use crate::catalog::Catalog;
 use crate::diagnostic::Problem;
 use crate::finding::Finding;
-use crate::i18n::{self, Lang, Words};
+use crate::i18n::{self, Lang};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::rule::{Partners, Row};
-use crate::present::good::edition_name;
+use crate::present::good::{edition_name, patch_note};
 use crate::present::set_name;
 use crate::present::sheet::{Block, ColumnBlock, FieldKind, FoldBlock, NoteBlock, Sheet};
 use crate::present::views::Mark;
@@ -199,7 +199,8 @@ fn of_row(context: &Context<'_>, pack: &Pack, row: &Row, open: bool) -> FoldBloc
     }
     for patch in &pack.patches {
         if patch.row == row.id {
-            blocks.push(note(words, &patch.confidence, &patch.why));
+            let text = patch_note(words, patch);
+            blocks.push(Block::Note(NoteBlock { mark: Mark::Unknown, text, cite: String::new() }));
         }
     }
     FoldBlock {
@@ -208,13 +209,4 @@ fn of_row(context: &Context<'_>, pack: &Pack, row: &Row, open: bool) -> FoldBloc
         item: None,
         blocks,
     }
-}
-
-fn note(words: &Words, confidence: &str, why: &(String, String)) -> Block {
-    let why = match words.lang() {
-        Lang::En => &why.0,
-        Lang::Fr => &why.1,
-    };
-    let text = if confidence == "hand" { words.rules_by_hand(why) } else { words.rules_patched(why) };
-    Block::Note(NoteBlock { mark: Mark::Unknown, text, cite: String::new() })
 }
