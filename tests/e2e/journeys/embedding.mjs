@@ -228,6 +228,22 @@ journey("a page around is given the bid only after asking, once, and when the pe
   assert.equal(await frame.locator("#asked").count(), 0);
 });
 
+journey("a host that lays something over the button gets no click on it", async (site) => {
+  await otherSite(site, `<div style="position:relative">${script}${element()}<div id="bait" style="position:absolute;inset:0;background:#fff;pointer-events:none">Win</div></div>`);
+  await listen(site);
+  const home = await framed(site);
+  await home.openExample();
+  await site.page.evaluate(() => document.querySelector("canadian-content").askForBid());
+  const give = site.page.frames()[1].getByRole("button", { name: "Send it once" });
+  await give.waitFor();
+  // Longer than an uncovered one takes.
+  await site.page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
+  assert.equal(await give.isDisabled(), true);
+  await site.page.evaluate(() => document.querySelector("#bait").remove());
+  await give.click();
+  await see(async () => (await heard(site)).filter(([name]) => name === "bid").length, 1);
+});
+
 journey("who says no gives nothing", async (site) => {
   await otherSite(site, `${script}${element()}`);
   await listen(site);

@@ -106,3 +106,31 @@ journey("a file that is none is told with its place, and what was read is not lo
   await see(() => notices.titles(), ["Office chairs 1", "Office chairs 2"]);
   await site.assertAccessible();
 });
+
+journey("markup in every field of a notice stays text, from the list to the draft", async (site) => {
+  const markup = `"><img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script><a href="javascript:globalThis.hit=1">x</a>=1+1`;
+  const cell = `"${markup.replaceAll('"', '""')}"`;
+  const other = (cells) => head.map((_, at) => cells[at] ?? cell).join(",");
+  // Every field is markup; and once more with a title and an address that say so in other ways.
+  const rows = [other({}), other({ 12: '"javascript:globalThis.hit=1"', 0: '"__proto__"', 1: '"constructor"' })];
+  const notices = await NoticesPage.open(site);
+  const dead = async () => {
+    const found = await site.page.evaluate(() => [
+      globalThis.hit,
+      document.querySelectorAll("main :is(img, script, iframe, [onerror]), main a[href^='javascript:' i]").length,
+    ]);
+    assert.deepEqual(found, [undefined, 0]);
+  };
+  await notices.choose({ name: "bad.csv", buffer: Buffer.from(fileOf(rows)) });
+  await see(async () => (await notices.titles()).length, 2);
+  await dead();
+  await notices.search("<img");
+  await dead();
+  await notices.search("");
+  await notices.openFirst();
+  await notices.says(/onerror=/);
+  await dead();
+  const lines = await notices.asDraft();
+  assert.match(await lines.name().inputValue(), /<img src=x/);
+  await dead();
+});

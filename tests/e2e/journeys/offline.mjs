@@ -101,6 +101,27 @@ journey("from the second visit on everything works without a network", gone, asy
   await site.started();
 });
 
+journey("it can be installed: the browser has no objection", gone, async (site) => {
+  await visited(site);
+  const browser = await site.context.newCDPSession(site.page);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // The browser of a journey has no profile that lasts, and says only that.
+  assert.deepEqual(installabilityErrors.filter((it) => it.errorId !== "in-incognito"), []);
+  const { errors, data } = await browser.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  for (const { src, sizes, type } of JSON.parse(data).icons) {
+    const [found, width, height] = await site.page.evaluate(async (src) => {
+      const answer = await fetch(src);
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return [answer.headers.get("content-type"), image.naturalWidth, image.naturalHeight];
+    }, src);
+    assert.equal(found, type);
+    if (sizes !== "any") assert.equal(`${width}x${height}`, sizes);
+  }
+});
+
 journey("a new version is offered, and taken only when asked for", gone, async (site) => {
   const own = await visited(site);
   own.update("second");
