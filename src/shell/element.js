@@ -77,13 +77,18 @@ const fitted = (text) =>
 function windowIn({ place, html, head, texts }, search, hash, tell) {
   const own = new EventTarget();
   const root = () => place.getRootNode();
+  // Nobody is taken to it: what it opens by itself at its start moves neither the focus nor the page.
+  let met = false;
+  for (const name of ["click", "keydown"]) html.addEventListener(name, ({ isTrusted }) => (met ||= isTrusted), true);
   const go = (to) => {
     if (to === hash) return;
     hash = to;
     // Later, as in a browser.
     setTimeout(() => {
-      if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
+      if (met && place.getBoundingClientRect().top < 0) place.scrollIntoView();
+      html.inert = !met;
       own.dispatchEvent(new Event("hashchange"));
+      setTimeout(() => (html.inert = false), 50);
     });
   };
   html.addEventListener("click", (event) => {
@@ -181,7 +186,7 @@ async function text(address, integrity) {
 
 /** Runs a script of the page, checked. What imports it later gets the same. */
 async function run(src, integrity) {
-  const script = element("script", { type: "module", crossorigin: "anonymous", integrity, src });
+  const script = element("script", { type: "module", crossorigin: "anonymous", referrerpolicy: "no-referrer", integrity, src });
   await new Promise((done, refuse) => {
     script.addEventListener("load", done);
     script.addEventListener("error", () => refuse(new Error(src)));

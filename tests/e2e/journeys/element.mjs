@@ -146,7 +146,7 @@ journey("its button prints the record, and nothing of the page round it", async 
   const home = await calculator(site);
   await site.context.addInitScript(() => {
     globalThis.print = () => {
-      top.printed = { text: document.body.innerText, typed: [...document.querySelectorAll("input")].map((it) => it.value), title: document.title };
+      top.printed = { text: document.body.innerText, font: getComputedStyle(document.querySelector("h1")).fontFamily };
       dispatchEvent(new Event("afterprint"));
     };
   });
@@ -160,6 +160,7 @@ journey("its button prints the record, and nothing of the page round it", async 
   assert.match(printed.text, /Not met/);
   assert.match(printed.text, /\$8,800\.00 short/);
   assert.doesNotMatch(printed.text, /host’s page/i);
+  assert.match(printed.font, /Palatino/, "in its own style, although the host's policy allows no style of others");
   assert.equal(await site.page.locator("iframe").count(), 0, "nothing of it stays");
 });
 
@@ -201,6 +202,19 @@ for (const [name, there] of [["good", ".origin"], ["share", ".grid-lines"], ["jc
     assert.equal(await site.page.evaluate(() => location.hash), "");
   });
 }
+
+journey("what it opens by itself takes neither the focus nor the scroll position", async (site) => {
+  const home = await calculator(site);
+  await otherSite(site, `${script(home)}<input id="hosts" autofocus><div style="height:1500px"></div>${element('module="share"')}`);
+  const start = await inside(site);
+  await start.page.locator(".grid-lines").waitFor();
+  await site.page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  assert.deepEqual(await site.page.evaluate(() => [document.activeElement.id, scrollY]), ["hosts", 0]);
+  // Whoever works in it is taken along.
+  await start.page.getByRole("link", { name: "What stays in this browser" }).click();
+  await see(() => start.focused(), "main");
+  await see(() => site.page.evaluate(() => scrollY > 1000), true);
+});
 
 journey("links: to screens without the host's address, to sources and other pages of ours in a tab of their own", async (site) => {
   const home = await calculator(site);
