@@ -6,11 +6,13 @@ STEPS=9
 need_build_tools
 need_node
 folder=$(mktemp -d)
+# One commit, whatever is committed meanwhile.
+commit=$(git rev-parse HEAD)
 trap 'rm -rf "$folder"' EXIT
 for copy in one another/and/deeper; do
   step "a build in $copy"
   mkdir -p "$folder/$copy"
-  git archive HEAD | tar -x -C "$folder/$copy"
+  git archive "$commit" | tar -x -C "$folder/$copy"
   (cd "$folder/$copy" && env -u CARGO_TARGET_DIR scripts/dist.sh) >"$folder/log" 2>&1 || { tail -n 20 "$folder/log"; die "It could not be built."; }
 done
 step "are they the same?"
