@@ -4,8 +4,9 @@
 use crate::bids::{TODAY, pack};
 use canadian_content::case::{Good, Material, MaterialId, MaterialOrigin, Method, Relation, VehicleUse};
 use canadian_content::draft::{
-    AnswersForm, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm,
-    OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm, StatementForm, VehicleUseForm,
+    AnswersForm, BasisForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MadeForm, MakerForm,
+    MaterialForm, MethodForm, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, RuleSetForm,
+    StatementForm, VehicleUseForm,
 };
 use canadian_content::finding::Finding;
 use canadian_content::judgement::Judgement;
@@ -47,8 +48,17 @@ impl fmt::Debug for Sample {
         write!(f, "{set} {} tv={} nc={} tc={}", code(good.code), values[0], values[1], values[2])?;
         write!(f, " by={:?} made={:?} listed={}", good.method, good.made_in_canada, good.all_listed)?;
         write!(f, " use={:?}", good.vehicle_use)?;
-        for m in &good.materials {
+        let mut left: Vec<(&Material, u32)> = good.materials.iter().rev().map(|m| (m, 0)).collect();
+        while let Some((m, into)) = left.pop() {
             write!(f, "; {} {} {} {:?} {:?}", m.id.0, code(m.code), amount(m.value), m.origin, m.relation)?;
+            if into != 0 {
+                write!(f, " into:{into}")?;
+            }
+            let Some(made) = &m.made else { continue };
+            let [tv, nc, tc] =
+                [made.good.transaction_value, made.good.net_cost, made.good.total_cost].map(amount);
+            write!(f, " by:{:?} tv:{tv} nc:{nc} tc:{tc} listed:{}", made.by, made.good.all_listed)?;
+            left.extend(made.good.materials.iter().rev().map(|inner| (inner, m.id.0)));
         }
         write!(f, "; {:?}", good.answers)
     }
@@ -131,20 +141,21 @@ fn codes_of(row: &Row) -> Vec<HsCode> {
 }
 
 /// An amount in cents, often small or round, so that boundaries are met.
-fn amount() -> impl Strategy<Value = Money> {
+pub(crate) fn amount() -> impl Strategy<Value = Money> {
     let cents = prop_oneof![3 => 0i128..=120, 2 => select(vec![700, 701, 1000, 1001, 4000, 4001, 5000]), 1 => 0i128..=20_000];
     cents.prop_map(|cents| Money::from_cents(cents).expect("a small amount"))
 }
 
+/// A material before it is known what it goes into.
 #[derive(Clone, Debug)]
-struct Raw {
+pub(crate) struct Raw {
     code: (u8, Index, u8),
     value: Option<Money>,
     origin: MaterialOrigin,
     relation: Option<Relation>,
 }
 
-fn raw_material() -> impl Strategy<Value = Raw> {
+pub(crate) fn raw_material() -> impl Strategy<Value = Raw> {
     let origin = prop_oneof![
         6 => Just(MaterialOrigin::NonOriginating),
         1 => Just(MaterialOrigin::Originating),
@@ -157,7 +168,7 @@ fn raw_material() -> impl Strategy<Value = Raw> {
 }
 
 /// A material whose code has to do with the row: named by it, the good's own, its neighbour's, or from elsewhere.
-fn material(id: u32, raw: &Raw, good: &HsCode, row: &Row) -> Material {
+pub(crate) fn material(id: u32, raw: &Raw, good: &HsCode, row: &Row) -> Material {
     let (kind, index, more) = &raw.code;
     let named = codes_of(row);
     let unit = |level| good.unit(level).unwrap_or(*good);
@@ -206,7 +217,7 @@ static VEHICLES: Rows = LazyLock::new(|| {
     })
 });
 
-fn sample() -> impl Strategy<Value = Sample> {
+pub(crate) fn sample() -> impl Strategy<Value = Sample> {
     (0..PACKS.len(), any::<Index>())
         .prop_map(|(pack, row)| (pack, row.index(PACKS[pack].rows.len())))
         .prop_flat_map(sample_of)
@@ -258,7 +269,8 @@ pub(crate) fn vehicles() -> impl Strategy<Value = Sample> {
     answered(select(VEHICLES.clone()).prop_flat_map(sample_of))
 }
 
-fn answered(samples: impl Strategy<Value = Sample>) -> impl Strategy<Value = Sample> {
+/// The same with some of the questions that its rule asks answered, and the questions that follow.
+pub(crate) fn answered(samples: impl Strategy<Value = Sample>) -> impl Strategy<Value = Sample> {
     (samples, vec(option::weighted(0.8, any::<bool>()), 12)).prop_map(|(mut sample, answers)| {
         let mut answers = answers.into_iter();
         for _round in 0..4 {
@@ -310,21 +322,42 @@ fn line() -> impl Strategy<Value = LineForm> {
 }
 
 /// The good as it would have been typed.
-fn form(good: &Good) -> GoodForm {
+pub(crate) fn form(good: &Good) -> GoodForm {
     let amount = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let code = |code: Option<HsCode>| code.map(|code| code.to_string()).unwrap_or_default();
     // The first choice whose meaning is the one wanted.
     fn choice<F: Copy, M: PartialEq>(all: &[F], meaning: fn(F) -> M, wanted: M) -> F {
         *all.iter().find(|choice| meaning(**choice) == wanted).expect("each meaning has a choice")
     }
-    let material = |m: &Material| MaterialForm {
+    let stated = |m: &Material, goes_into: u32| MaterialForm {
         id: m.id.0,
         code: code(m.code),
         value: amount(m.value),
         origin: choice(OriginForm::ALL, OriginForm::meaning, m.origin),
         relation: choice(RelationForm::ALL, RelationForm::meaning, m.relation),
+        goes_into,
         ..MaterialForm::default()
     };
+    // What went into a material stands in the same list and names it.
+    let mut materials: Vec<MaterialForm> = Vec::new();
+    let mut left: Vec<(&Material, u32)> = good.materials.iter().map(|m| (m, 0)).collect();
+    while let Some((m, goes_into)) = left.pop() {
+        let mut form = stated(m, goes_into);
+        if let Some(made) = &m.made {
+            form.made = MadeForm {
+                by: choice(MakerForm::ALL, MakerForm::meaning, Some(made.by)),
+                transaction_value: amount(made.good.transaction_value),
+                net_cost: amount(made.good.net_cost),
+                total_cost: amount(made.good.total_cost),
+                method: choice(MethodForm::ALL, MethodForm::meaning, made.good.method),
+                all_listed: made.good.all_listed,
+                vehicle_use: choice(VehicleUseForm::ALL, VehicleUseForm::meaning, made.good.vehicle_use),
+            };
+            left.extend(made.good.materials.iter().map(|inner| (inner, m.id.0)));
+        }
+        materials.push(form);
+    }
+    materials.sort_by_key(|form| form.id);
     let mut answers = AnswersForm::default();
     good.answers.iter().for_each(|(key, yes)| answers.insert(key, Some(yes)));
     GoodForm {
@@ -334,7 +367,7 @@ fn form(good: &Good) -> GoodForm {
         net_cost: amount(good.net_cost),
         total_cost: amount(good.total_cost),
         method: choice(MethodForm::ALL, MethodForm::meaning, good.method),
-        materials: good.materials.iter().map(material).collect(),
+        materials,
         all_listed: good.all_listed,
         vehicle_use: choice(VehicleUseForm::ALL, VehicleUseForm::meaning, good.vehicle_use),
         answers,

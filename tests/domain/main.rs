@@ -12,7 +12,9 @@ mod dates; // federal holidays, business days, records, thresholds of agreements
 mod planning; // planning, certificates, set-asides, events, the self-check
 mod sheets; // the screens of the procedure, in both languages
 mod any; // any good under any pack, any bid
+mod edges; // what one small mistake would confuse
 mod laws; // what holds for every good
+mod nested; // what holds for goods made of what was made in Canada
 mod bid_laws; // what holds for every bid
 mod sums; // amounts against sums done digit by digit
 mod words; // both languages say the same

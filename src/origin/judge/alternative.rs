@@ -1,6 +1,7 @@
 //! One alternative of a row: the change, the content, the conditions; and the way for good and parts of one code.
 
 use super::context::Context;
+use super::missing::missing;
 use super::open::{add_open, tested};
 use super::shift::{Fared, is_combination};
 use super::values::Counted;
@@ -21,6 +22,14 @@ struct Sought<'t> {
     target: &'t Target,
     from: &'t Sources,
     also: Option<&'t Sources>,
+}
+
+/// What does not undergo the change.
+#[derive(Default)]
+struct Failing<'m> {
+    materials: Vec<Counted<'m>>,
+    /// The lists that may lack some of them.
+    unlisted: Vec<Fact>,
 }
 
 impl Context<'_> {
@@ -71,43 +80,40 @@ impl Context<'_> {
         also: Option<&Sources>,
     ) -> Judgement<Point> {
         let mut each: Vec<Judgement<Point>> = Vec::new();
-        let mut failing: Vec<Counted<'_>> = Vec::new();
+        let mut failing = Failing::default();
         let sought = Sought { target, from, also };
         for material in self.changing() {
             each.push(self.change_of(&sought, material, Finding::Yes, &mut failing));
         }
         if !self.good.all_listed {
+            failing.unlisted.push(Fact::AllListed);
             add_open(&mut each, &[Fact::AllListed]);
         }
         self.combinations(target, from, also, &mut each);
         let mut every = Judgement::all(Point::EveryMaterial, each);
         let provisions = self.provisions();
         let place = provisions.at(provisions.product_rule);
-        if every.finding == Finding::Yes || failing.is_empty() || !provisions.has_general {
+        if every.finding == Finding::Yes || failing.materials.is_empty() || !provisions.has_general {
             every.point = Point::ChangeRequirement;
             return every.citing(place);
         }
-        let mut small = self.tolerated(&failing);
+        let mut small = self.tolerated(&failing.materials);
         let unsure = small.finding == Finding::Unknown;
         for part in &every.because {
             let combined = matches!(part.point, Point::Combination { .. });
             // Whether a material fails at all may decide whether those that fail are small enough; whether there is a
             // combination decides whether there is anything that could be waived.
-            if (unsure || combined) && part.finding == Finding::Unknown {
-                for leaf in &part.because {
-                    if let Point::Missing(fact) = leaf.point {
-                        add_open(&mut small.because, &[fact]);
-                    }
-                }
+            if unsure || combined {
+                add_open(&mut small.because, &open_in(part));
             }
             // What is waived is the change of single materials, not a forbidden combination of them.
             if combined {
                 small.finding = small.finding.min(part.finding);
             }
         }
-        if !self.good.all_listed && small.finding == Finding::Yes {
+        if !failing.unlisted.is_empty() && small.finding == Finding::Yes {
             small.finding = Finding::Unknown;
-            add_open(&mut small.because, &[Fact::AllListed]);
+            add_open(&mut small.because, &failing.unlisted);
         }
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)
     }
@@ -121,7 +127,7 @@ impl Context<'_> {
         sought: &Sought<'_>,
         material: &'m Material,
         weight: Finding,
-        failing: &mut Vec<Counted<'m>>,
+        failing: &mut Failing<'m>,
     ) -> Judgement<Point> {
         let fared = self.shifts(sought.target, sought.from, sought.also, material);
         let weight = weight.min(fared.finding.negated()).min(self.is_foreign(material));
@@ -130,7 +136,7 @@ impl Context<'_> {
             return own;
         }
         let Some(made) = self.inputs(material) else {
-            failing.push((material, weight));
+            failing.materials.push((material, weight));
             return own;
         };
         let mut parts = Vec::new();
@@ -138,7 +144,9 @@ impl Context<'_> {
             parts.push(self.change_of(sought, input, weight, failing));
         }
         if !made.good.all_listed {
-            add_open(&mut parts, &[Fact::AllListed.of(material.id)]);
+            let listed = Fact::AllListed.of(material.id);
+            failing.unlisted.push(listed);
+            add_open(&mut parts, &[listed]);
         }
         let inputs = Judgement::all(Point::InputsOf { material: material.id }, parts);
         let provisions = self.provisions();
@@ -200,7 +208,8 @@ impl Context<'_> {
                 continue;
             }
             let same = self.part_of_same_code(material);
-            concerned |= same.finding != Finding::No;
+            // Where it only might originate the provision is not needed for it.
+            concerned |= self.may_be_such_a_part(material) != Finding::No;
             let point = Point::PartOfSameCode { material: material.id };
             parts.push(Judgement::any(point, vec![self.material_shift(material, &fared), same]));
         }
@@ -214,8 +223,14 @@ impl Context<'_> {
         Some(Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts)))
     }
 
-    fn part_of_same_code(&self, m: &Material) -> Judgement<Point> {
-        let (same, longer) = match self.both_codes(m) {
+    /// Whether the material is of the subheading of the good, and a part of it or the good itself unassembled.
+    fn may_be_such_a_part(&self, m: &Material) -> Finding {
+        self.of_same_subheading(m).0.min(stands_as_part(m))
+    }
+
+    /// Whether the material is of the subheading of the good, and what would tell.
+    fn of_same_subheading(&self, m: &Material) -> (Finding, Fact) {
+        match self.both_codes(m) {
             Ok((good, code)) => {
                 let longer =
                     if good.digits() < 6 { Fact::GoodCodeLonger } else { Fact::MaterialCodeLonger(m.id) };
@@ -224,12 +239,12 @@ impl Context<'_> {
             // Of a good without a code nothing more can be asked here than for its digits.
             Err(_) if m.code.is_some() => (Finding::Unknown, Fact::MaterialCodeLonger(m.id)),
             Err(_) => (Finding::Unknown, Fact::MaterialCode(m.id)),
-        };
-        let part = match m.relation {
-            Some(Relation::Part | Relation::Unassembled) => Finding::Yes,
-            Some(Relation::Neither) => Finding::No,
-            None => Finding::Unknown,
-        };
+        }
+    }
+
+    fn part_of_same_code(&self, m: &Material) -> Judgement<Point> {
+        let (same, longer) = self.of_same_subheading(m);
+        let part = stands_as_part(m);
         let foreign = self.is_foreign(m);
         let facts = [(same, longer), (part, Fact::MaterialRelation(m.id))];
         let mut open = Vec::new();
@@ -275,6 +290,28 @@ impl Context<'_> {
             Some(change) => self.changed_parts(&change, own, &at_least),
             None => at_least(own),
         }
+    }
+}
+
+/// What the open parts of a judgement wait for, be it decided or not: a material that fails may be made of one that
+/// only might.
+fn open_in(judged: &Judgement<Point>) -> Vec<Fact> {
+    if judged.finding == Finding::Unknown {
+        return missing(judged);
+    }
+    let mut open = Vec::new();
+    for part in &judged.because {
+        open.extend_from_slice(&open_in(part));
+    }
+    open
+}
+
+/// Whether somebody said that the material is a part of the good, or the good itself unassembled.
+fn stands_as_part(m: &Material) -> Finding {
+    match m.relation {
+        Some(Relation::Part | Relation::Unassembled) => Finding::Yes,
+        Some(Relation::Neither) => Finding::No,
+        None => Finding::Unknown,
     }
 }
 
