@@ -190,7 +190,7 @@ impl File {
                 cells[column.place()] = at;
             }
         }
-        let mut text = String::new();
+        let mut text = String::with_capacity(self.reader.stored());
         let mut ends = [0; Column::PLACES];
         for place in 0..Column::PLACES {
             let from = text.len();

@@ -42,16 +42,31 @@ impl Phrase {
 /// How many bytes after the words of a limit the word "Canadian" must begin within.
 const NEAR: usize = 60;
 
+/// Which of the words may stand where a word begins with two bytes: one bit each. Most words of a notice begin otherwise.
+const BY_TWO: [u32; 1 << 10] = {
+    let mut table = [0; 1 << 10];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let words = WORDS[at].0.as_bytes();
+        table[place_of(words[0], words[1])] |= 1 << at;
+        at += 1;
+    }
+    table
+};
+
+const fn place_of(first: u8, second: u8) -> usize {
+    ((first & 31) as usize) << 5 | (second & 31) as usize
+}
+
 /// What stands at this place, the beginning of a word, and how long it is.
 fn at(text: &[u8], from: usize) -> Option<(Phrase, usize)> {
     let rest = text.get(from..)?;
-    let first = *rest.first()?;
-    if !matches!(first, b'a' | b'b' | b'c' | b'e' | b'l' | b'm' | b'n' | b'p' | b'r' | b's') {
-        return None;
-    }
-    for (words, phrase) in WORDS {
+    let mut may = BY_TWO[place_of(*rest.first()?, *rest.get(1)?)];
+    while may != 0 {
+        let (words, phrase) = WORDS[may.trailing_zeros() as usize];
+        may &= may - 1;
         let words = words.as_bytes();
-        if words[0] != first || !rest.starts_with(words) {
+        if !rest.starts_with(words) {
             continue;
         }
         if !matches!(phrase, Phrase::Solely | Phrase::Conditionally) {

@@ -79,9 +79,60 @@ fn fold(c: char, to: &mut [u8; 4]) -> usize {
     plain.len()
 }
 
-/// Appends the text, as it is searched.
+/// What a byte is searched as. Zero: it parts words. `BEYOND`: it begins a character beyond ASCII.
+const BYTES: [u8; 256] = {
+    let mut table = [BEYOND; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = ASCII[byte];
+        byte += 1;
+    }
+    table
+};
+
+/// No byte is searched as this.
+const BEYOND: u8 = 1;
+
+/// Appends the text, as it is searched: what `write` does, for the whole of a file and so without growing by the byte.
 pub(super) fn plain_into(text: &str, to: &mut Vec<u8>) {
-    write(text, to, None);
+    let bytes = text.as_bytes();
+    let before = to.len();
+    // No character is longer as it is searched, and where there is a space there was a sign; but for the first.
+    to.resize(before + bytes.len() + 1, 0);
+    let (mut at, mut end) = (0, before);
+    let mut gap = before != 0;
+    while let Some(&byte) = bytes.get(at) {
+        let small = BYTES[usize::from(byte)];
+        if small == 0 {
+            gap = end != 0;
+            at += 1;
+            continue;
+        }
+        let mut folded: [u8; 4] = [small, 0, 0, 0];
+        let mut count = 1;
+        if small == BEYOND {
+            // OK because `at` always stands between characters.
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            at += c.len_utf8();
+            count = fold(c, &mut folded);
+            if count == 0 {
+                gap = end != 0;
+                continue;
+            }
+        } else {
+            at += 1;
+        }
+        if gap {
+            to[end] = b' ';
+            end += 1;
+            gap = false;
+        }
+        for byte in &folded[..count] {
+            to[end] = *byte;
+            end += 1;
+        }
+    }
+    to.truncate(end);
 }
 
 /// The text as it is searched.
@@ -126,6 +177,19 @@ mod tests {
             ("…", ""),
         ] {
             assert_eq!(String::from_utf8(plain(text)).as_deref(), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_quick_way_writes_the_same() {
+        for text in ["", " ", "a", "é", "  Œuvre, à l’été; 日本…", "x…", "…x", "a  b--c\u{a0}d", "ÿ\u{301}z"]
+        {
+            for before in ["", "w"] {
+                let (mut one, mut other) = (before.as_bytes().to_vec(), before.as_bytes().to_vec());
+                plain_into(text, &mut one);
+                write(text, &mut other, None);
+                assert_eq!(one, other, "{before:?} {text:?}");
+            }
         }
     }
 
