@@ -67,6 +67,10 @@ fields! {
     Threshold "threshold_percent",
     /// The day on which the solicitation closes.
     ClosingDay "closing_day",
+    /// The rules of origin that the solicitation quotes.
+    RuleSet "rule_set",
+    /// Open questions that are read the other way.
+    Readings "other_readings",
     /// What a line offers.
     Description "description",
     /// How many.
@@ -132,6 +136,8 @@ pub enum Problem {
     NationalDigits,
     /// Not a day of the calendar.
     NotADay,
+    /// Not an open question that bears on a bid.
+    NoSuchReading,
     /// Longer than is kept.
     TooLong {
         /// The most characters.

@@ -142,6 +142,8 @@ fn bytes_that_are_no_question_get_no_answer() {
         lang: Lang::En,
         today: String::from("2026-11-23"),
         held: 0,
+        bids: Vec::new(),
+        bid: (String::new(), String::new()),
     };
     assert!(ask(&mut engine, &strange).is_none());
 }

@@ -39,6 +39,21 @@ pub struct Line {
     pub amount: Option<Money>,
     /// What is offered.
     pub offer: Offer,
+    /// What it is to the total bid price.
+    pub role: Role,
+}
+
+/// What a line is to the total bid price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Offered and evaluated.
+    Offered,
+    /// Freight, installation or training priced apart, and the good it belongs to, where that is said (Q11).
+    Apart(Option<LineId>),
+    /// An alternative or option that is not evaluated (Q12).
+    Option,
+    /// GST or HST, written as a line (Q10).
+    Tax,
 }
 
 /// What a line offers.

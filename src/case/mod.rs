@@ -7,7 +7,7 @@ mod material;
 mod service;
 
 pub use answers::Answers;
-pub use bid::{Basis, Bid, GoodOrigin, Line, LineId, Offer, StatedBasis};
+pub use bid::{Basis, Bid, GoodOrigin, Line, LineId, Offer, Role, StatedBasis};
 pub use good::{CodeEdition, Good, Method, Obtained, Sale, VehicleUse};
 pub use material::{Charges, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose, Relation};
 pub use service::{Place, ServicePart};

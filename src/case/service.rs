@@ -18,6 +18,10 @@ pub enum Place {
     Canada,
     /// Based elsewhere.
     Elsewhere,
+    /// They ordinarily work from Canada and live elsewhere: based in Canada or not, by the reading of Q9.
+    WorksInCanada,
+    /// They live in Canada and ordinarily work from elsewhere: the same the other way round.
+    LivesInCanada,
     /// Nobody has said.
     Unknown,
 }

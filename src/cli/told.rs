@@ -1,7 +1,7 @@
 //! A draft in a file, decided and told: what the commands for a bid and for one good share.
 
 use super::{Unusable, day, print, print_json, read};
-use crate::decide::{Decision, decide};
+use crate::decide::{Decision, decide_read};
 use crate::diagnostic::{FileProblem, Severity};
 use crate::draft::{Draft, check};
 use crate::i18n::{Lang, Words, field, file_problem, problem};
@@ -34,7 +34,7 @@ pub(super) fn run(path: &Path, asked: &Asked<'_>, telling: &Telling) -> Result<u
     let today = day(asked.as_of, &words)?;
     let pack = shipped::pack(draft.rule_set.meaning()).map_err(|problem| Unusable(format!("{problem:?}")))?;
     let (bid, diagnostics) = check(&draft, today);
-    let decision = decide(&bid, Some(&pack));
+    let decision = decide_read(&bid, Some(&pack), draft.readings());
     let reading = Reading {
         words: &words,
         draft: &draft,

@@ -1,14 +1,15 @@
 //! The decision on a bid: each line with its reasons, and the answer for all of them.
 
-use super::service::{ServiceAnswer, split};
-use crate::case::{Basis, Bid, GoodOrigin, Line, LineId, Offer, Place, ServicePart, StatedBasis};
+use super::answer::{answer, counts, outcome_differs};
+use super::service::{ServiceAnswer, based, split_read};
+use crate::case::{Bid, GoodOrigin, Line, LineId, Offer, ServicePart, StatedBasis};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::judge::judge;
 use crate::origin::pack::Pack;
 use crate::origin::point::Point;
-use crate::share::{Part, ShareAnswer, weigh};
-use crate::units::{Money, Percent};
+use crate::policy::questions::{Question, Readings};
+use crate::share::{Part, ShareAnswer};
 
 /// Everything decided about a bid.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Decision {
     pub lines: Vec<LineDecision>,
     /// The answer for the bid.
     pub answer: BidAnswer,
+    /// How the open questions were read.
+    pub readings: Readings,
 }
 
 /// The answer for the bid, by the basis that the solicitation has chosen.
@@ -24,10 +27,10 @@ pub struct Decision {
 pub enum BidAnswer {
     /// The share of the total bid price.
     Aggregate {
-        /// Services split among people count pro rata.
+        /// Services split among people count pro rata, unless Q7 is read the other way.
         share: Box<ShareAnswer>,
-        /// Services split among people count whole or not at all, each at the threshold of its own price. Only where
-        /// this reading leads to another outcome.
+        /// With Q7 turned: services split among people count whole or not at all, each at the threshold of its own
+        /// price. Only where that leads to another outcome.
         other_reading: Option<Box<ShareAnswer>>,
     },
     /// Each item by itself. There is no share.
@@ -52,10 +55,25 @@ pub struct LineDecision {
     pub id: LineId,
     /// What it comes to.
     pub status: LineStatus,
-    /// Its price, Canadian part and undecided part. Nothing while it has no amount.
+    /// Its price, Canadian part and undecided part, as they count. Nothing while it has no amount.
     pub part: Option<Part>,
     /// Why.
     pub reason: Reason,
+    /// Whether it is in the total bid price, and as what.
+    pub counts: Counts,
+}
+
+/// Whether a line is in the total bid price, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// As itself.
+    AsItself,
+    /// It is left out: an option that is not evaluated, or a tax.
+    LeftOut,
+    /// As part of the good it belongs to.
+    With(LineId),
+    /// As a charge, Canadian in no part.
+    Charge,
 }
 
 /// What a line comes to.
@@ -86,60 +104,107 @@ pub enum Reason {
     Service(Option<ServiceAnswer>),
 }
 
-/// Decides the bid. `pack` is the rule set that the solicitation quotes; nothing while it is not loaded, which
-/// leaves the goods that need it undecided.
+/// Decides the bid, every open question read as by default. `pack` is the rule set that the solicitation quotes; nothing
+/// while it is not loaded, which leaves the goods that need it undecided.
 pub fn decide(bid: &Bid, pack: Option<&Pack>) -> Decision {
+    decide_read(bid, pack, Readings::DEFAULT)
+}
+
+/// Decides the bid under these readings of the open questions.
+pub fn decide_read(bid: &Bid, pack: Option<&Pack>, readings: Readings) -> Decision {
     let mut lines = Vec::with_capacity(bid.lines.len());
     for line in &bid.lines {
-        lines.push(decide_line(line, bid, pack));
+        let reason = reason(line, bid, pack, readings);
+        let (status, part) = own(line, &reason, readings);
+        lines.push(LineDecision { id: line.id, status, part, reason, counts: Counts::AsItself });
     }
-    let answer = match bid.basis {
-        Basis::Aggregate => aggregate(&lines, bid.threshold),
-        Basis::ItemByItem => BidAnswer::ItemByItem(items(&lines, bid.threshold)),
-    };
-    Decision { lines, answer }
-}
-
-fn decide_line(line: &Line, bid: &Bid, pack: Option<&Pack>) -> LineDecision {
-    let (finding, reason) = match &line.offer {
-        Offer::Good(GoodOrigin::Unknown) => (Finding::Unknown, Reason::NotStated),
-        Offer::Good(GoodOrigin::Stated { canadian, basis }) => {
-            (Finding::from(*canadian), Reason::Stated(*basis))
+    for at in 0..lines.len() {
+        let counted = counts(bid, at, readings);
+        let with = match counted {
+            Counts::With(id) => lines.iter().find(|it| it.id == id).map(|it| it.status),
+            Counts::Charge => Some(LineStatus::NotCanadian),
+            Counts::AsItself | Counts::LeftOut => None,
+        };
+        let line = &mut lines[at];
+        line.counts = counted;
+        if let Some(status) = with {
+            line.status = status;
+            line.part = line.part.map(|part| Part::whole(part.price(), status.is_canadian()));
         }
-        Offer::Good(GoodOrigin::ByRules(facts)) => match pack {
-            None => (Finding::Unknown, Reason::PackMissing),
-            Some(pack) => {
-                let judged = Box::new(judge(pack, facts, bid.day));
-                (judged.finding, Reason::ByRules(judged))
-            }
-        },
-        Offer::Service(parts) => return decide_service(line, parts),
-    };
-    let (status, canadian) = match finding {
-        Finding::Yes => (LineStatus::Canadian, Some(true)),
-        Finding::No => (LineStatus::NotCanadian, Some(false)),
-        Finding::Unknown => (LineStatus::Undetermined, None),
-    };
-    let part = line.amount.map(|price| Part::whole(price, canadian));
-    LineDecision { id: line.id, status, part, reason }
+    }
+    let mut found = answer(bid, &lines, readings);
+    let turned = readings.turned(Question::SplitService);
+    if let BidAnswer::Aggregate { share, other_reading } = &mut found
+        && let BidAnswer::Aggregate { share: other, .. } = answer(bid, &lines, turned)
+        && other.outcome != share.outcome
+    {
+        *other_reading = Some(other);
+    }
+    Decision { lines, answer: found, readings }
 }
 
-fn decide_service(line: &Line, parts: &[ServicePart]) -> LineDecision {
-    let answer = line.amount.map(|price| split(price, parts));
-    LineDecision {
-        id: line.id,
-        status: answer.as_ref().map_or(LineStatus::Undetermined, |answer| service_status(answer, parts)),
-        part: answer.map(|answer| answer.part),
-        reason: Reason::Service(answer),
+/// The open questions whose other reading gives this bid another answer, each with that answer.
+pub fn other_answers(bid: &Bid, decision: &Decision) -> Vec<(Question, BidAnswer)> {
+    let mut found = Vec::new();
+    for question in super::BEARING {
+        let other = answer(bid, &decision.lines, decision.readings.turned(question));
+        if outcome_differs(&decision.answer, &other) {
+            found.push((question, other));
+        }
+    }
+    found
+}
+
+impl LineStatus {
+    /// Whether all of it is Canadian, or nothing. Nothing where that is open or differs from part to part.
+    pub(super) const fn is_canadian(self) -> Option<bool> {
+        match self {
+            LineStatus::Canadian => Some(true),
+            LineStatus::NotCanadian => Some(false),
+            LineStatus::Partly | LineStatus::Undetermined => None,
+        }
     }
 }
 
-fn service_status(answer: &ServiceAnswer, parts: &[ServicePart]) -> LineStatus {
+fn reason(line: &Line, bid: &Bid, pack: Option<&Pack>, readings: Readings) -> Reason {
+    match &line.offer {
+        Offer::Good(GoodOrigin::Unknown) => Reason::NotStated,
+        Offer::Good(GoodOrigin::Stated { basis, .. }) => Reason::Stated(*basis),
+        Offer::Good(GoodOrigin::ByRules(facts)) => match pack {
+            None => Reason::PackMissing,
+            Some(pack) => Reason::ByRules(Box::new(judge(pack, facts, bid.day))),
+        },
+        Offer::Service(parts) => Reason::Service(line.amount.map(|price| split_read(price, parts, readings))),
+    }
+}
+
+/// What a line comes to by itself, whatever it is to the total.
+pub(super) fn own(line: &Line, reason: &Reason, readings: Readings) -> (LineStatus, Option<Part>) {
+    if let Offer::Service(parts) = &line.offer {
+        let answer = line.amount.map(|price| split_read(price, parts, readings));
+        let status =
+            answer.map_or(LineStatus::Undetermined, |answer| service_status(&answer, parts, readings));
+        return (status, answer.map(|answer| answer.part));
+    }
+    let finding = match (reason, &line.offer) {
+        (Reason::ByRules(judged), _) => judged.finding,
+        (Reason::Stated(_), Offer::Good(GoodOrigin::Stated { canadian, .. })) => Finding::from(*canadian),
+        _ => Finding::Unknown,
+    };
+    let status = match finding {
+        Finding::Yes => LineStatus::Canadian,
+        Finding::No => LineStatus::NotCanadian,
+        Finding::Unknown => LineStatus::Undetermined,
+    };
+    (status, line.amount.map(|price| Part::whole(price, status.is_canadian())))
+}
+
+fn service_status(answer: &ServiceAnswer, parts: &[ServicePart], readings: Readings) -> LineStatus {
     let part = answer.part;
     if answer.problem.is_some() || !part.undetermined().is_zero() {
         LineStatus::Undetermined
     } else if part.price().is_zero() {
-        free_service_status(parts)
+        free_service_status(parts, readings)
     } else if part.canadian() == part.price() {
         LineStatus::Canadian
     } else if part.canadian().is_zero() {
@@ -150,67 +215,15 @@ fn service_status(answer: &ServiceAnswer, parts: &[ServicePart]) -> LineStatus {
 }
 
 /// A service without a price is what its people are: all of nothing says nothing.
-fn free_service_status(parts: &[ServicePart]) -> LineStatus {
-    let all = |place| parts.iter().all(|part| part.place == place);
-    if parts.is_empty() || parts.iter().any(|part| part.place == Place::Unknown) {
+fn free_service_status(parts: &[ServicePart], readings: Readings) -> LineStatus {
+    let all = |found| parts.iter().all(|part| based(part.place, readings) == found);
+    if parts.is_empty() || parts.iter().any(|part| based(part.place, readings) == Finding::Unknown) {
         LineStatus::Undetermined
-    } else if all(Place::Canada) {
+    } else if all(Finding::Yes) {
         LineStatus::Canadian
-    } else if all(Place::Elsewhere) {
+    } else if all(Finding::No) {
         LineStatus::NotCanadian
     } else {
         LineStatus::Partly
     }
-}
-
-fn aggregate(lines: &[LineDecision], threshold: Percent) -> BidAnswer {
-    let (mut parts, mut whole) = (Vec::new(), Vec::new());
-    for line in lines {
-        parts.push(line.part);
-        whole.push(all_or_nothing(line, threshold));
-    }
-    let share = weigh(&parts, threshold);
-    let other = weigh(&whole, threshold);
-    let other_reading = (other.outcome != share.outcome).then(|| Box::new(other));
-    BidAnswer::Aggregate { share: Box::new(share), other_reading }
-}
-
-/// The second reading of a service split among people: it counts whole or not at all. Source: SM36 3.3.
-fn all_or_nothing(line: &LineDecision, threshold: Percent) -> Option<Part> {
-    let part = line.part?;
-    match line.reason {
-        Reason::Service(Some(answer)) if answer.problem.is_none() && part.price() != Money::ZERO => {
-            let canadian = match answer.as_one_service(threshold) {
-                Finding::Yes => Some(true),
-                Finding::No => Some(false),
-                Finding::Unknown => None,
-            };
-            Some(Part::whole(part.price(), canadian))
-        }
-        _ => Some(part),
-    }
-}
-
-fn items(lines: &[LineDecision], threshold: Percent) -> Items {
-    let mut items = Items::default();
-    for line in lines {
-        let finding = match line.reason {
-            // A service without a price has no share of its own; its status stands.
-            Reason::Service(Some(answer)) if answer.problem.is_none() && !answer.part.price().is_zero() => {
-                answer.as_one_service(threshold)
-            }
-            _ => match line.status {
-                LineStatus::Canadian => Finding::Yes,
-                LineStatus::NotCanadian => Finding::No,
-                LineStatus::Partly | LineStatus::Undetermined => Finding::Unknown,
-            },
-        };
-        let list = match finding {
-            Finding::Yes => &mut items.canadian,
-            Finding::No => &mut items.not_canadian,
-            Finding::Unknown => &mut items.undetermined,
-        };
-        list.push(line.id);
-    }
-    items
 }

@@ -2,6 +2,7 @@
 
 use crate::case::{Place, ServicePart};
 use crate::finding::Finding;
+use crate::policy::questions::{Question, Readings};
 use crate::share::Part;
 use crate::units::{Money, Percent, Share};
 
@@ -25,13 +26,31 @@ pub struct ServiceAnswer {
 
 /// Adds up the parts. What no part claims is undecided, never silently Canadian or not.
 pub fn split(price: Money, parts: &[ServicePart]) -> ServiceAnswer {
-    match add_up(price, parts) {
+    split_read(price, parts, Readings::DEFAULT)
+}
+
+/// The same under these readings of the open questions.
+pub(super) fn split_read(price: Money, parts: &[ServicePart], readings: Readings) -> ServiceAnswer {
+    match add_up(price, parts, readings) {
         Ok(part) => ServiceAnswer { part, problem: None },
         Err(problem) => ServiceAnswer { part: Part::whole(price, None), problem: Some(problem) },
     }
 }
 
-fn add_up(price: Money, parts: &[ServicePart]) -> Result<Part, ServiceProblem> {
+/// Whether people of this place are based in Canada: those who ordinarily work from there or, read the other way, those
+/// who live there (Q9).
+pub(super) fn based(place: Place, readings: Readings) -> Finding {
+    let by_residence = readings.other(Question::BasedInCanada);
+    match place {
+        Place::Canada => Finding::Yes,
+        Place::Elsewhere => Finding::No,
+        Place::Unknown => Finding::Unknown,
+        Place::WorksInCanada => (!by_residence).into(),
+        Place::LivesInCanada => by_residence.into(),
+    }
+}
+
+fn add_up(price: Money, parts: &[ServicePart], readings: Readings) -> Result<Part, ServiceProblem> {
     let mut remainders = 0;
     let mut stated = Some(Money::ZERO);
     for part in parts {
@@ -48,10 +67,10 @@ fn add_up(price: Money, parts: &[ServicePart]) -> Result<Part, ServiceProblem> {
     let mut canadian = Money::ZERO;
     let mut unknown = if remainders == 0 { rest } else { Money::ZERO };
     for part in parts {
-        let sum = match part.place {
-            Place::Canada => &mut canadian,
-            Place::Unknown => &mut unknown,
-            Place::Elsewhere => continue,
+        let sum = match based(part.place, readings) {
+            Finding::Yes => &mut canadian,
+            Finding::Unknown => &mut unknown,
+            Finding::No => continue,
         };
         // OK because the amounts together are no more than the price.
         *sum = sum.plus(part.amount.unwrap_or(rest)).unwrap_or(price);

@@ -1,7 +1,7 @@
 //! From what was typed to what it means, with everything worth telling about the fields on the way.
 
 use super::form::{Draft, LineForm, LineKind, OriginBy};
-use crate::case::{Bid, GoodOrigin, Line, LineId, MaterialId, Offer, ServicePart};
+use crate::case::{Bid, GoodOrigin, Line, LineId, MaterialId, Offer, Role, ServicePart};
 use crate::diagnostic::{Diagnostic, Field, Place, Problem, Severity};
 use crate::policy::SHARE_REQUIRED;
 use crate::units::{CodeProblem, Day, DecimalProblem, HsCode, Money, Percent, Quantity};
@@ -17,6 +17,9 @@ pub fn check(draft: &Draft, today: Day) -> (Bid, Vec<Diagnostic>) {
     let mut checker = Checker { found: Vec::new(), line: None, item: None, draft };
     checker.text(Field::Title, &draft.title);
     let day = checker.day(&draft.closing_day).unwrap_or(today);
+    if !draft.strange_readings().is_empty() {
+        checker.tell(Severity::Error, Field::Readings, Problem::NoSuchReading);
+    }
     let threshold = checker.threshold(&draft.threshold_percent, day);
     let mut lines = Vec::with_capacity(draft.lines.len());
     for form in &draft.lines {
@@ -130,7 +133,11 @@ impl Checker<'_> {
             LineKind::Service => Offer::Service(self.parts(form, amount)),
         };
         self.line = None;
-        Line { id: LineId(form.id), amount, offer }
+        let role = match form.role.meaning() {
+            Role::Apart(_) if form.goes_with != 0 => Role::Apart(Some(LineId(form.goes_with))),
+            role => role,
+        };
+        Line { id: LineId(form.id), amount, offer, role }
     }
 
     fn origin(&mut self, form: &LineForm) -> GoodOrigin {

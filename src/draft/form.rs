@@ -4,8 +4,9 @@
 //! writing (digits and one point); text that was not understood stands as it was typed.
 
 use super::answers::AnswersForm;
+use super::total::{NoticeForm, PartForm, RoleForm, StatementForm};
 use crate::case::{
-    Basis, Maker, MaterialOrigin, Method, Obtained, Place, Purpose, Relation, Sale, StatedBasis, VehicleUse,
+    Basis, Maker, MaterialOrigin, Method, Obtained, Purpose, Relation, Sale, StatedBasis, VehicleUse,
 };
 use crate::origin::pack::RuleSet;
 use crate::origin::stock::StockMethod;
@@ -33,6 +34,14 @@ pub struct Draft {
     /// The rule that the solicitation applies to textiles.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub textile_rule: TextileRuleForm,
+    /// Whether an open question is read the other way than by default, by its name: `split_service`.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "std::collections::BTreeMap<String, bool>"))]
+    pub other_readings: AnswersForm,
+    /// The notice that the draft was opened from, with what was read there.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "std::collections::BTreeMap<String, String>"))]
+    pub notice: NoticeForm,
     /// The priced lines.
     pub lines: Vec<LineForm>,
 }
@@ -52,6 +61,12 @@ pub struct LineForm {
     pub quantity: String,
     /// CAD for one.
     pub unit_price: String,
+    /// What the line is to the total bid price.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub role: RoleForm,
+    /// The line with the good that freight, installation or training priced apart belongs to. Zero: none is named.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub goes_with: u32,
     /// How the origin of the good is known.
     pub origin_by: OriginBy,
     /// The good, where the rules decide.
@@ -254,42 +269,14 @@ pub struct StockEntryForm {
     pub quantity: String,
 }
 
-/// A statement of origin by the user.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
-pub struct StatementForm {
-    /// Whether the good is Canadian.
-    pub canadian: FactAnswer,
-    /// What the statement rests on.
-    pub basis: StatementBasis,
-    /// Whose statement, of what day, or what else it rests on.
-    pub note: String,
-}
-
-/// A part of a service.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(default, deny_unknown_fields))]
-pub struct PartForm {
-    /// Names the part within the line; unique.
-    pub id: u32,
-    /// Who.
-    pub who: String,
-    /// CAD of the price of the line. Empty: whatever the other parts leave.
-    pub amount: String,
-    /// Where they are based.
-    pub place: PlaceForm,
-}
-
 /// What few drafts need is written where it was filled in.
 #[cfg(not(target_arch = "wasm32"))]
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 /// The name of a choice in a draft file: `ItemByItem` is `item_by_item`.
-fn snake_case(name: &str) -> String {
+pub(super) fn snake_case(name: &str) -> String {
     let mut written = String::new();
     for c in name.chars() {
         if c.is_ascii_uppercase() && !written.is_empty() {
@@ -301,7 +288,7 @@ fn snake_case(name: &str) -> String {
 }
 
 /// Which of these choices has this name in a draft file.
-fn choice(names: &[&str], name: &str) -> Option<usize> {
+pub(super) fn choice(names: &[&str], name: &str) -> Option<usize> {
     names.iter().position(|it| snake_case(it) == name)
 }
 
@@ -327,12 +314,12 @@ macro_rules! choices {
 
             /// The name of the choice in a draft file.
             pub fn name(self) -> String {
-                snake_case($name::NAMES[self as usize])
+                $crate::draft::form::snake_case($name::NAMES[self as usize])
             }
 
             /// Makes it the choice of this name, if there is one, and says whether there is.
             pub fn choose(&mut self, name: &str) -> bool {
-                let found = choice($name::NAMES, name);
+                let found = $crate::draft::form::choice($name::NAMES, name);
                 if let Some(index) = found {
                     *self = $name::ALL[index];
                 }
@@ -349,6 +336,7 @@ macro_rules! choices {
         }
     };
 }
+pub(super) use choices;
 
 choices! {
     /// The rules of origin that a solicitation quotes.
@@ -599,18 +587,6 @@ choices! {
         SupplierStatement => StatedBasis::SupplierStatement,
         /// Something else, explained in the note.
         Other => StatedBasis::Other,
-    }
-}
-
-choices! {
-    /// Where the people who provide a service are based.
-    PlaceForm => Place {
-        /// Nobody has said.
-        Unknown => Place::Unknown,
-        /// In Canada.
-        Canada => Place::Canada,
-        /// Elsewhere.
-        Elsewhere => Place::Elsewhere,
     }
 }
 

@@ -4,7 +4,7 @@ use super::ask::{
     Bid, Compare, Data, Feed, Find, Judge, Judged, Load, PackView, Packs, Question, SheetAsk, Summaries,
 };
 use crate::catalog::Catalog;
-use crate::decide::decide;
+use crate::decide::decide_read;
 use crate::draft::{Draft, check};
 use crate::i18n::{self, Lang, Words};
 use crate::io::draft_file;
@@ -12,13 +12,12 @@ use crate::notice;
 use crate::origin::edition::EditionMap;
 use crate::origin::notation;
 use crate::origin::pack::{Pack, RuleSet};
-use crate::policy::SHARE_REQUIRED;
 use crate::present::sheet::{Sheet, Values};
-use crate::present::sheets::Context;
 use crate::present::sheets::notices;
+use crate::present::sheets::{Bids, Context};
 use crate::present::{self, CompareView, FindView, Mark, Reading};
 use crate::units::Day;
-use crate::wire::Wire;
+use crate::wire::{Bytes, Raw, Wire};
 use std::sync::Arc;
 
 /// What it holds: the texts and rule sets it was given.
@@ -50,7 +49,7 @@ impl Engine {
             Packs::TAG => with(asked, |it: Packs| self.packs(&it)),
             Find::TAG => with(asked, |it: Find| self.find(&it)),
             SheetAsk::TAG => with(asked, |it: SheetAsk| self.sheet(&it)),
-            Feed::TAG => with(asked, |it: Feed| self.feed(&it)),
+            Feed::TAG => feed(asked).map_or_else(Vec::new, |(it, bytes)| self.feed(&it, bytes).to_bytes()),
             _ => Vec::new(),
         }
     }
@@ -121,20 +120,17 @@ impl Engine {
         let Read { words, draft, today } = self.read(&asked.bid)?;
         let (bid, diagnostics) = check(&draft, today);
         let pack = self.pack(draft.rule_set.meaning());
-        let decision = decide(&bid, pack);
+        let decision = decide_read(&bid, pack, draft.readings());
         let reading =
             Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
         let looked_at = asked.line.and_then(|id| {
             let line = decision.lines.iter().find(|line| id == 0 || line.id.0 == id)?;
             present::good(&reading, line.id, &asked.unfolded)
         });
-        let usual = SHARE_REQUIRED.on(today).map(|entry| i18n::percent(words.lang(), entry.value.get()));
         Some(Judged {
             lines: present::lines(&reading),
             result: present::result(&reading),
-            fields: present::solicitation(&reading),
-            threshold: i18n::percent(words.lang(), bid.threshold.get()),
-            usual: usual.unwrap_or_default(),
+            solicitation: present::solicitation(&reading, today),
             good: looked_at,
             trees: if asked.trees { present::trees(&reading) } else { Vec::new() },
         })
@@ -161,7 +157,7 @@ impl Engine {
         let Read { words, draft, today } = self.read(bid)?;
         let (bid, diagnostics) = check(&draft, today);
         let pack = self.pack(draft.rule_set.meaning());
-        let decision = decide(&bid, pack);
+        let decision = decide_read(&bid, pack, draft.readings());
         let reading =
             Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
         let result = present::result(&reading);
@@ -193,7 +189,7 @@ impl Engine {
         Some(present::find(self.words(asked.lang)?, names, &asked.typed, MOST_FOUND))
     }
 
-    fn feed(&mut self, piece: &Feed) -> bool {
+    fn feed(&mut self, piece: &Feed, bytes: &[u8]) -> bool {
         if piece.stop {
             self.notices.cancel();
             return false;
@@ -201,7 +197,7 @@ impl Engine {
         if piece.first {
             self.notices = notice::File::begin(piece.size);
         }
-        self.notices.feed(&piece.bytes.0, piece.last)
+        self.notices.feed(bytes, piece.last)
     }
 
     fn sheet(&mut self, asked: &SheetAsk) -> Option<Sheet> {
@@ -213,7 +209,9 @@ impl Engine {
             return Some(notices::sheet(words, &values, today, &self.notices, &draft_file::write));
         }
         let words = self.words(asked.lang)?;
+        let draft = draft_file::read(&asked.bid.1).ok();
         let context = Context {
+            bids: Bids { list: &asked.bids, chosen: &asked.bid.0, draft: draft.as_ref() },
             words,
             values: &values,
             today,
@@ -226,6 +224,16 @@ impl Engine {
 
 /// How many lines a search shows.
 const MOST_FOUND: usize = 24;
+
+/// Reads the question that hands over a piece of a file; the piece itself is not copied, as a file has many.
+fn feed(asked: &[u8]) -> Option<(Feed, &[u8])> {
+    let mut from = Bytes::new(asked);
+    let (size, first) = (u64::take(&mut from)?, bool::take(&mut from)?);
+    let (last, stop) = (bool::take(&mut from)?, bool::take(&mut from)?);
+    let length = usize::try_from(from.number()?).ok()?;
+    let bytes = from.take(length)?;
+    from.is_done().then_some((Feed { size, first, last, stop, bytes: Raw(Vec::new()) }, bytes))
+}
 
 /// Reads a question, and writes its answer.
 fn with<Q: Question>(asked: &[u8], answer: impl FnOnce(Q) -> Q::Answer) -> Vec<u8> {

@@ -2,8 +2,8 @@
 
 use crate::i18n::Lang;
 use crate::origin::pack::RuleSet;
-use crate::present::sheet::Sheet;
-use crate::present::{CompareView, FieldView, FindView, GoodView, LinesView, Mark, ReasonView, ResultView};
+use crate::present::sheet::{Block, Sheet};
+use crate::present::{CompareView, FindView, GoodView, LinesView, Mark, ReasonView, ResultView};
 use crate::wire::{Bytes, Raw, Wire, wire};
 
 /// Something asked of the engine.
@@ -135,12 +135,8 @@ wire! {
         pub lines: LinesView,
         /// The result.
         pub result: ResultView,
-        /// What is to be said about the fields of the solicitation.
-        pub fields: Vec<FieldView>,
-        /// The share asked for, in words.
-        pub threshold: String,
-        /// The share that the policy asks for, in words.
-        pub usual: String,
+        /// What the solicitation says: in a line, and as fields.
+        pub solicitation: (String, Vec<Block>),
         /// The line that is looked at.
         pub good: Option<GoodView>,
         /// The reasons of every line, where they were wanted.
@@ -197,6 +193,10 @@ wire! {
         pub today: String,
         /// Counts what the engine has been given meanwhile: then the same values are another question.
         pub held: u32,
+        /// The bids of this browser, for the sheets that take one's facts: id and title, the last saved first.
+        pub bids: Vec<(String, String)>,
+        /// The id of the one that is taken, and its draft file. Empty: none.
+        pub bid: (String, String),
     }
 
     /// Hands the engine a piece of a file of tender notices. Answered: whether it wants the next one.

@@ -22,6 +22,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Code(CodeProblem::NoSuchChapter) => words.problem_no_chapter(),
         Problem::NationalDigits => words.problem_national_digits(),
         Problem::NotADay => words.problem_not_a_day(),
+        Problem::NoSuchReading => words.problem_no_such_reading(),
         Problem::TooLong { limit } => words.problem_too_long(&limit.to_string()),
         Problem::Parts(ServiceProblem::MoreThanPrice) => words.problem_more_than_price(),
         Problem::Parts(ServiceProblem::TwoRemainders) => words.problem_two_remainders(),
@@ -62,6 +63,8 @@ pub fn file_problem(words: &Words, problem: &FileProblem) -> String {
 pub fn field(words: &Words, field: Field) -> String {
     match field {
         Field::Title => words.field_title(),
+        Field::RuleSet => words.label_origin_rules(),
+        Field::Readings => words.register_title(),
         Field::Threshold => words.field_threshold(),
         Field::ClosingDay => words.field_closing_day(),
         Field::Description | Field::MaterialDescription => words.field_description(),

@@ -86,6 +86,7 @@ fn further(words: &Words, source: Source) -> String {
         Source::Csm11 => words.source_csm11(),
         Source::Jcpdla => words.source_jcpdla(),
         Source::Cpcsc => words.source_cpcsc(),
+        Source::Cbpc => words.source_cbpc(),
         Source::Product => words.source_product(),
     }
 }

@@ -73,7 +73,13 @@ fn check_head(text: &str) -> Result<(), FileProblem> {
     Ok(())
 }
 
-/// Sets one field of a good of the draft (`item` 0) or of one of its materials, by its path in the file:
+/// Stands for the line itself, where its good (0) or a material could stand.
+pub const OF_LINE: u32 = u32::MAX;
+
+/// Stands for the draft itself.
+pub const OF_DRAFT: u32 = OF_LINE - 1;
+
+/// Sets one field of the draft (`OF_DRAFT`), of a good of it (`item` 0), of its line (`OF_LINE`) or of one of its materials, by its path in the file:
 /// `costs.royalties`, `made.by`, `stock.entries.0.quantity`. A value that is no text (a number, true or false) is `raw`.
 /// Whether there is such a field that can hold it.
 pub fn set(draft: &mut Draft, line: u32, item: u32, path: &str, value: &str, raw: bool) -> bool {

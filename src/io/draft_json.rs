@@ -1,10 +1,11 @@
 //! The fields of a draft in JSON, read and written. Tests hold them against what serde derives from the same types.
 
+use super::draft_file::{OF_DRAFT, OF_LINE};
 use super::json::{self, Kind, Read, Reader, Writer};
 use crate::draft::{
-    ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, MadeForm, MaterialForm,
-    ObtainedForm, PartForm, PurposeForm, SaleForm, StatementForm, StockEntryForm, StockForm, TextileRuleForm,
-    VehicleUseForm,
+    AnswersForm, ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, MadeForm,
+    MaterialForm, NoticeForm, ObtainedForm, PartForm, PurposeForm, RoleForm, SaleForm, StatementForm,
+    StockEntryForm, StockForm, TextileRuleForm, VehicleUseForm,
 };
 
 /// Reads a draft.
@@ -17,8 +18,19 @@ pub(super) fn read(reader: &mut Reader<'_>, draft: &mut Draft) -> Read {
         "closing_day" => reader.text(&mut draft.closing_day),
         "code_edition" => choose(reader, &mut |name| draft.code_edition.choose(name)),
         "textile_rule" => choose(reader, &mut |name| draft.textile_rule.choose(name)),
+        "other_readings" => answers(reader, &mut draft.other_readings),
+        "notice" => notice(reader, &mut draft.notice),
         "lines" => all(reader, &mut draft.lines, line),
         _ => Err(Kind::Field),
+    })
+}
+
+fn notice(reader: &mut Reader<'_>, notice: &mut NoticeForm) -> Read {
+    reader.object(&mut |reader, name| {
+        let mut read = String::new();
+        reader.text(&mut read)?;
+        notice.0.push((name.to_owned(), read));
+        Ok(())
     })
 }
 
@@ -29,6 +41,8 @@ fn line(reader: &mut Reader<'_>, line: &mut LineForm) -> Read {
         "description" => reader.text(&mut line.description),
         "quantity" => reader.text(&mut line.quantity),
         "unit_price" => reader.text(&mut line.unit_price),
+        "role" => choose(reader, &mut |name| line.role.choose(name)),
+        "goes_with" => reader.number(&mut line.goes_with),
         "origin_by" => choose(reader, &mut |name| line.origin_by.choose(name)),
         "good" => good(reader, &mut line.good),
         "statement" => statement(reader, &mut line.statement),
@@ -57,13 +71,17 @@ fn good(reader: &mut Reader<'_>, good: &mut GoodForm) -> Read {
         "method" => choose(reader, &mut |name| good.method.choose(name)),
         "materials" => all(reader, &mut good.materials, material),
         "all_listed" => reader.flag(&mut good.all_listed),
-        "answers" => reader.object(&mut |reader, key| {
-            let mut answer = None;
-            reader.flag_or_null(&mut answer)?;
-            good.answers.insert(key, answer);
-            Ok(())
-        }),
+        "answers" => answers(reader, &mut good.answers),
         _ => Err(Kind::Field),
+    })
+}
+
+fn answers(reader: &mut Reader<'_>, answers: &mut AnswersForm) -> Read {
+    reader.object(&mut |reader, key| {
+        let mut answer = None;
+        reader.flag_or_null(&mut answer)?;
+        answers.insert(key, answer);
+        Ok(())
     })
 }
 
@@ -157,10 +175,16 @@ fn part(reader: &mut Reader<'_>, part: &mut PartForm) -> Read {
     })
 }
 
-/// Reads an object into a good of the draft, or into one of its materials: the fields that it has are set, the others
+/// Reads an object into a line of the draft, into its good, or into one of its materials: the fields that it has are set, the others
 /// stay. Whether there is such a good or material, and such fields.
 pub(super) fn set(draft: &mut Draft, line: u32, item: u32, fields: &str) -> bool {
+    if item == OF_DRAFT {
+        return json::whole(fields, &mut |reader| read(reader, draft)).is_ok();
+    }
     let Some(line) = draft.lines.iter_mut().find(|it| it.id == line) else { return false };
+    if item == OF_LINE {
+        return json::whole(fields, &mut |reader| self::line(reader, line)).is_ok();
+    }
     if item == 0 {
         return json::whole(fields, &mut |reader| good(reader, &mut line.good)).is_ok();
     }
@@ -202,6 +226,16 @@ pub(super) fn write(to: &mut Writer, draft: &Draft) {
         if draft.textile_rule != TextileRuleForm::default() {
             to.name("textile_rule").text(&draft.textile_rule.name());
         }
+        if draft.other_readings != AnswersForm::default() {
+            write_answers(to.name("other_readings"), &draft.other_readings);
+        }
+        if !draft.notice.0.is_empty() {
+            to.name("notice").object(&mut |to| {
+                for (name, read) in &draft.notice.0 {
+                    to.name(name).text(read);
+                }
+            });
+        }
         to.name("lines").list(&mut |to| draft.lines.iter().for_each(|line| write_line(to.item(), line)));
     });
 }
@@ -213,6 +247,12 @@ fn write_line(to: &mut Writer, line: &LineForm) {
         to.name("description").text(&line.description);
         to.name("quantity").text(&line.quantity);
         to.name("unit_price").text(&line.unit_price);
+        if line.role != RoleForm::default() {
+            to.name("role").text(&line.role.name());
+        }
+        if line.goes_with != 0 {
+            to.name("goes_with").number(line.goes_with);
+        }
         to.name("origin_by").text(&line.origin_by.name());
         write_good(to.name("good"), &line.good);
         to.name("statement").object(&mut |to| {
@@ -258,9 +298,12 @@ fn write_good(to: &mut Writer, good: &GoodForm) {
             &mut |to: &mut Writer| good.materials.iter().for_each(|it| write_material(to.item(), it));
         to.name("materials").list(materials);
         to.name("all_listed").flag(good.all_listed);
-        to.name("answers")
-            .object(&mut |to| good.answers.iter().for_each(|(key, is)| to.name(key).flag_or_null(is)));
+        write_answers(to.name("answers"), &good.answers);
     });
+}
+
+fn write_answers(to: &mut Writer, answers: &AnswersForm) {
+    to.object(&mut |to| answers.iter().for_each(|(key, is)| to.name(key).flag_or_null(is)));
 }
 
 fn write_material(to: &mut Writer, material: &MaterialForm) {

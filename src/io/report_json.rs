@@ -2,7 +2,7 @@
 
 use super::rule_json::term;
 use crate::case::{GoodOrigin, Offer};
-use crate::decide::{BidAnswer, Decision, LineDecision, LineStatus, Reason};
+use crate::decide::{BEARING, BidAnswer, Counts, Decision, LineDecision, LineStatus, Reason, other_answers};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::draft::{LineForm, LineKind};
 use crate::judgement::Judgement;
@@ -11,6 +11,7 @@ use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
 use crate::origin::remedy::{Remedy, Way, remedies};
 use crate::policy::SHARE_REQUIRED;
+use crate::policy::questions::Question;
 use crate::present::Reading;
 use crate::share::{Outcome, ShareAnswer, WhyNot};
 use crate::units::{Citation, Content, Money, Share};
@@ -29,6 +30,14 @@ pub fn report(reading: &Reading<'_>) -> Value {
         "lines": lines.map(|(form, line)| line_json(reading, form, line)).collect::<Vec<_>>(),
         "rules": rules(reading),
         "diagnostics": reading.diagnostics.iter().map(|found| diagnostic(reading, found)).collect::<Vec<_>>(),
+    });
+    let id = |question: Question| question.id();
+    out["readings"] = json!({
+        "other_way": BEARING.into_iter().filter(|it| reading.decision.readings.other(*it)).map(id).collect::<Vec<_>>(),
+        "would_turn": other_answers(reading.bid, reading.decision)
+            .iter()
+            .map(|(question, answer)| json!({ "question": question.id(), "verdict": verdict(answer) }))
+            .collect::<Vec<_>>(),
     });
     match &reading.decision.answer {
         BidAnswer::Aggregate { share, other_reading } => {
@@ -176,8 +185,18 @@ fn line_json(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> Val
         "amount": money(line.part.map(|part| part.price())),
         "canadian": money(line.part.map(|part| part.canadian())),
         "undetermined": money(line.part.map(|part| part.undetermined())),
+        "counts": counts_id(line.counts),
         "reason": reason(reading, line),
     })
+}
+
+fn counts_id(counts: Counts) -> &'static str {
+    match counts {
+        Counts::AsItself => "as_itself",
+        Counts::LeftOut => "left_out",
+        Counts::With(_) => "with_its_good",
+        Counts::Charge => "as_a_charge",
+    }
 }
 
 fn reason(reading: &Reading<'_>, line: &LineDecision) -> Value {
@@ -378,6 +397,7 @@ fn problem_id(problem: &Problem) -> String {
         Problem::Code(_) => "code".to_owned(),
         Problem::NationalDigits => "national_digits".to_owned(),
         Problem::NotADay => "not_a_day".to_owned(),
+        Problem::NoSuchReading => "no_such_reading".to_owned(),
         Problem::TooLong { .. } => "too_long".to_owned(),
         Problem::Parts(problem) => format!("parts_{problem:?}"),
         Problem::MaterialsExceedPrice => "materials_exceed_price".to_owned(),

@@ -1,6 +1,5 @@
 //! What an auditor asks, and what is held or missing.
 
-use crate::finding::Finding;
 use crate::units::{Citation, Source};
 
 /// Something an auditor asks for.
@@ -105,23 +104,44 @@ impl Item {
     }
 }
 
-/// The review of one bid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Review {
-    /// Each item asked, and whether it is held.
-    pub items: Vec<(Item, Finding)>,
-    /// All of them are held.
-    pub ready: Finding,
+/// A line of a bid, as an auditor sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// A good that the rules of origin judge.
+    ByRules {
+        /// Of chapters 50 to 63.
+        textile: bool,
+    },
+    /// A good whose origin somebody states.
+    Stated,
+    /// A good of which nobody has said anything.
+    Unknown,
+    /// A service.
+    Service,
 }
 
-/// Reviews what is held.
-pub fn review(bid: Holds, held: &dyn Fn(Item) -> Finding) -> Review {
-    let mut items = Vec::new();
-    for item in Item::ALL {
-        if item.asked_of(bid) {
-            items.push((item, held(item)));
+impl Record {
+    /// What is asked for one such line.
+    pub const fn items(self) -> &'static [Item] {
+        const BY_RULES: [Item; 5] = [
+            Item::SupplierStatements,
+            Item::Materials,
+            Item::TariffReasoning,
+            Item::Values,
+            Item::TextileAnswer,
+        ];
+        match self {
+            Record::ByRules { textile: true } => &BY_RULES,
+            Record::ByRules { textile: false } => BY_RULES.split_at(4).0,
+            Record::Stated | Record::Unknown => &[Item::SupplierStatements],
+            Record::Service => &[Item::WhereBased, Item::Payroll, Item::Parts],
         }
     }
-    let ready = Finding::all(items.iter().map(|(_, finding)| *finding));
-    Review { items, ready }
+}
+
+impl Item {
+    /// Whether it is asked once for the whole bid, not line by line.
+    pub const fn is_of_bid(self) -> bool {
+        matches!(self, Item::Certificate | Item::Prices | Item::Worksheet | Item::Deliveries)
+    }
 }

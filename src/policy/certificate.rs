@@ -3,6 +3,7 @@
 use super::calendar::{Due, business_days_after};
 use super::clause::{Limit, Requirement};
 use super::plan::DueWith;
+use super::questions::{Question, Readings};
 use crate::finding::Finding;
 use crate::units::{Citation, Dated, Day, Mark, Since, Source};
 
@@ -41,6 +42,13 @@ pub fn signing(limit: Option<Limit>, requirement: Option<Requirement>, holds: Fi
         (_, _, Finding::No) => Signing::NotSupported,
         (_, _, Finding::Unknown) => Signing::Open,
     }
+}
+
+/// What the facts say of a share where the quantities of a standing offer are estimates: by default the evaluated total
+/// stands; read the other way (Q15) no total can be formed, and so nothing certified over all lines.
+pub fn estimated(holds: Finding, standing_offer: Finding, readings: Readings) -> Finding {
+    let none = readings.other(Question::Estimates) && standing_offer == Finding::Yes;
+    if none { Finding::Unknown } else { holds }
 }
 
 /// By when the certificate must be there.

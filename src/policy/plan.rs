@@ -1,7 +1,8 @@
 //! Planning a solicitation: how it is limited, when the certificate is due, which clauses it carries.
 
 use super::clause::{Clauses, Instrument, Limit, Requirement, clauses};
-use super::scope::SUFFICIENT;
+use super::questions::{Question, Readings};
+use super::scope::{RECIPROCAL, SUFFICIENT};
 use crate::finding::Finding;
 use crate::units::{Citation, Day, Mark, Source};
 
@@ -106,6 +107,25 @@ impl Remark {
             Remark::OpenNotToAll => Source::Bgrec.whole(),
         }
     }
+}
+
+/// Who may bid, whatever the limit of this policy says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MayBid {
+    /// Everyone.
+    Everyone,
+    /// Canadian suppliers, and those of trading partners where an international agreement covers the purchase.
+    CanadianAndPartners,
+}
+
+/// Who may bid on a solicitation that is open under this policy. Nothing while the day or the buyer is not known.
+/// Reciprocal procurement looks at the place of business, outside defence. Source: BGREC; that it shrinks "open": Q21.
+pub fn may_bid(published: Option<Day>, defence: Finding, readings: Readings) -> Option<MayBid> {
+    let in_force = RECIPROCAL.on(published?).is_some_and(|entry| entry.value);
+    if readings.other(Question::Reciprocal) || !in_force || defence == Finding::Yes {
+        return Some(MayBid::Everyone);
+    }
+    (defence == Finding::No).then_some(MayBid::CanadianAndPartners)
 }
 
 /// The plan, as far as it can be made.

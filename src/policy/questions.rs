@@ -64,6 +64,19 @@ pub enum Shown {
     Settled,
 }
 
+/// Why a question of the register has no second answer here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fixed {
+    /// There is only one reading.
+    OneReading,
+    /// It is settled before anything is typed here.
+    BeforeHere,
+    /// Nothing here is computed from it.
+    NotComputed,
+    /// What it asks about is not accepted.
+    Refused,
+}
+
 /// Every question, in the order of the register.
 pub const REGISTER: [Question; 22] = [
     Question::FloorTax,
@@ -124,20 +137,26 @@ impl Question {
         }
     }
 
-    /// Whether the modules here can take the other reading.
+    /// Whether the modules here can take the other reading. Where they cannot, `fixed` says why.
     pub const fn can_switch(self) -> bool {
-        matches!(
-            self,
-            Question::FloorTax
-                | Question::BidsOrSuppliers
-                | Question::CountedWhen
-                | Question::Recount
-                | Question::Returns
-                | Question::AllFall
-                | Question::SplitService
-                | Question::AskLater
-                | Question::OnTheDay
-        )
+        self.fixed().is_none()
+    }
+
+    /// Why a question has no second answer here. Nothing where it has one.
+    pub const fn fixed(self) -> Option<Fixed> {
+        match self {
+            // 80 % of a service decides whether it is Canadian; counting it for more or less is no reading of the text.
+            Question::OneService => Some(Fixed::OneReading),
+            // Every amount is typed in Canadian dollars, so the rate has been applied before it comes here.
+            Question::Currency => Some(Fixed::BeforeHere),
+            // The division's rule is not published: nothing is computed that another reading could turn.
+            Question::Textiles => Some(Fixed::NotComputed),
+            // No amount below zero is accepted anywhere, so no answer has one in it.
+            Question::NegativeLines => Some(Fixed::Refused),
+            // Both wordings say the same.
+            Question::Misprint => Some(Fixed::OneReading),
+            _ => None,
+        }
     }
 
     /// How well the default is supported: every one is an inference or a choice, save what a source states.
@@ -169,17 +188,18 @@ impl Readings {
     }
 }
 
-/// The questions among these whose other reading gives another answer.
+/// The questions among these whose other reading gives another answer, each with that answer.
 pub fn flips<T: PartialEq>(
     readings: Readings,
     among: &[Question],
     answer: &dyn Fn(Readings) -> T,
-) -> Vec<Question> {
+) -> Vec<(Question, T)> {
     let now = answer(readings);
     let mut found = Vec::new();
     for question in among {
-        if answer(readings.turned(*question)) != now {
-            found.push(*question);
+        let other = answer(readings.turned(*question));
+        if other != now {
+            found.push((*question, other));
         }
     }
     found

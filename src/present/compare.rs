@@ -5,7 +5,7 @@ use super::lines::{line_name, share_text, status};
 use super::result::result;
 use super::views::{CompareRow, CompareView, Mark, Reading};
 use crate::case::{Bid, Good, GoodOrigin, Offer};
-use crate::decide::{Decision, decide};
+use crate::decide::{Decision, decide_read};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, check};
 use crate::i18n::{self, Words};
@@ -16,7 +16,8 @@ use crate::units::Day;
 /// Judges the draft under both packs and says what differs. `today` is the day of asking.
 pub fn compare(words: &Words, draft: &Draft, today: Day, first: &Pack, second: &Pack) -> CompareView {
     let (bid, diagnostics) = check(draft, today);
-    let decisions = [decide(&bid, Some(first)), decide(&bid, Some(second))];
+    let readings = draft.readings();
+    let decisions = [decide_read(&bid, Some(first), readings), decide_read(&bid, Some(second), readings)];
     let packs = [first, second];
     let seen = |index: usize| {
         let reading = reading(words, draft, &bid, &diagnostics, &decisions[index], packs[index]);

@@ -1,7 +1,7 @@
 //! What few goods need: further facts about the good and its materials, as blocks to be filled in below the grid.
 //!
 //! The name of a field is `@`, the id of the material (0: the good), and the path of the field in the draft file:
-//! `@0.costs.royalties`, `@3.made.by`. `io::draft_file::set` takes it from there.
+//! `@0.costs.royalties`, `@3.made.by`; of the line itself `@l.role`. `io::draft_file::set` takes it from there.
 
 use super::lines::fields;
 use super::sheet::{Block, FieldBlock, FieldKind, FoldBlock, GroupBlock, RowBlock, RowsBlock};
@@ -9,8 +9,8 @@ use super::views::{FieldView, Reading};
 use crate::case::{LineId, MaterialId};
 use crate::diagnostic::Field;
 use crate::draft::{
-    FactAnswer, GoodForm, LineForm, MakerForm, MaterialForm, MethodForm, ObtainedForm, PurposeForm, SaleForm,
-    StockEntryKind, StockMethodForm,
+    FactAnswer, GoodForm, LineForm, LineKind, MakerForm, MaterialForm, MethodForm, ObtainedForm, PurposeForm,
+    RoleForm, SaleForm, StockEntryKind, StockMethodForm,
 };
 use crate::i18n::Words;
 
@@ -32,6 +32,44 @@ pub(super) fn details(reading: &Reading<'_>, form: &LineForm, unfolded: &[u32]) 
         }
     }
     blocks
+}
+
+/// What the line is to the total bid price.
+pub(super) fn of_line(reading: &Reading<'_>, form: &LineForm) -> Block {
+    let words = reading.words;
+    let asking = Asking { words, said: &[], item: 0 };
+    let roles = [
+        (RoleForm::Offered, words.line_role_offered()),
+        (RoleForm::Apart, words.line_role_apart()),
+        (RoleForm::Option, words.line_role_option()),
+        (RoleForm::Tax, words.line_role_tax()),
+    ]
+    .map(|(it, text)| (it.name(), text));
+    let mut blocks = vec![named(asking.select("role", words.line_role(), form.role.name(), &roles))];
+    if form.role == RoleForm::Apart {
+        let mut goods = vec![(String::from("0"), words.line_goes_with_none())];
+        for (at, other) in reading.draft.lines.iter().enumerate() {
+            if other.id != form.id && other.kind == LineKind::Good {
+                goods.push((other.id.to_string(), super::lines::line_name(words, &other.description, at)));
+            }
+        }
+        let with = form.goes_with.to_string();
+        blocks.push(named(asking.select("goes_with", words.line_goes_with(), with, &goods)));
+    }
+    let open = form.role != RoleForm::Offered;
+    Block::Fold(FoldBlock { summary: words.line_in_total(), open, item: None, blocks })
+}
+
+/// The same field of the line itself: `@l.role`.
+fn named(block: Block) -> Block {
+    match block {
+        Block::Field(it) => {
+            let path = it.name.trim_start_matches("@0.");
+            let name = ["@l.", path].concat();
+            Block::Field(FieldBlock { name, ..it })
+        }
+        other => other,
+    }
 }
 
 /// What asks about the good, or about one material.

@@ -1,12 +1,12 @@
 //! One line on the Origin screen: its rule in words, its questions, its worksheet and its tree of reasons.
 
-use super::details::details;
-use super::lines::{fields, finding_word, line_name, status};
+use super::details::{details, of_line};
+use super::lines::{fields, finding_word, line_name, mark, status};
 use super::views::{GoodView, Mark, Reading, ReasonView, RuleView, WayView};
 use super::worksheet::Worksheets;
 use crate::case::{Good, GoodOrigin, LineId, MaterialId, Offer, StatedBasis};
-use crate::decide::{LineDecision, LineStatus, Reason};
-use crate::draft::{Draft, GoodForm, LineForm};
+use crate::decide::{Counts, LineDecision, LineStatus, Reason};
+use crate::draft::{Draft, GoodForm, LineForm, RoleForm};
 use crate::finding::Finding;
 use crate::i18n::{self, Lang, Words};
 use crate::judgement::{How, Judgement};
@@ -61,13 +61,16 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
         missing_text = missing_sentence(words, pack, judged, &material);
         remedies_text = remedies_of(reading, pack, facts, &form.good);
     }
-    let details = if facts.is_some() { details(reading, form, unfolded) } else { Vec::new() };
+    let mut blocks = vec![of_line(reading, form)];
+    if facts.is_some() {
+        blocks.extend(details(reading, form, unfolded));
+    }
     Some(GoodView {
         remedies: remedies_text,
         id,
-        details,
+        details: blocks,
         name: line_name(words, &form.description, index),
-        mark: Mark::from(line.status),
+        mark: mark(line),
         status: status(words, line),
         sentence: main_reason(reading, form, line),
         rules,
@@ -131,6 +134,13 @@ fn material_name(words: &Words, form: &GoodForm, id: MaterialId) -> String {
 /// The main reason of a line in one sentence.
 pub(super) fn main_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> String {
     let words = reading.words;
+    match line.counts {
+        Counts::LeftOut if form.role == RoleForm::Tax => return words.line_left_out_tax(),
+        Counts::LeftOut => return words.line_left_out_option(),
+        Counts::With(_) => return words.line_with(),
+        Counts::Charge => return words.line_charge(),
+        Counts::AsItself => {}
+    }
     match &line.reason {
         Reason::ByRules(judged) => match reading.pack {
             None => words.line_pack_missing(),
@@ -161,7 +171,7 @@ pub(super) fn main_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDec
     }
 }
 
-fn basis_text(words: &Words, basis: StatedBasis) -> String {
+pub(super) fn basis_text(words: &Words, basis: StatedBasis) -> String {
     match basis {
         StatedBasis::WhollyProduced => words.basis_wholly_produced(),
         StatedBasis::SupplierStatement => words.basis_supplier_statement(),
@@ -262,7 +272,7 @@ pub(super) fn reasons(reading: &Reading<'_>, form: &LineForm, line: &LineDecisio
 
 fn plain_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> ReasonView {
     ReasonView {
-        mark: Mark::from(line.status),
+        mark: mark(line),
         word: status(reading.words, line),
         text: main_reason(reading, form, line),
         cite: String::new(),

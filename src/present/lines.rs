@@ -2,7 +2,7 @@
 
 use super::views::{FieldView, LineView, LinesView, Mark, Reading};
 use crate::case::LineId;
-use crate::decide::{BidAnswer, LineDecision, LineStatus};
+use crate::decide::{BidAnswer, Counts, LineDecision, LineStatus};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
@@ -16,7 +16,7 @@ pub fn lines(reading: &Reading<'_>) -> LinesView {
     let mut lines = Vec::with_capacity(decision.lines.len());
     for (index, line) in decision.lines.iter().enumerate() {
         let Some(form) = reading.draft.lines.get(index) else { break };
-        if let Some(part) = &line.part {
+        if let Some(part) = line.part.as_ref().filter(|_| line.counts != Counts::LeftOut) {
             total = total.and_then(|sum| sum.plus(part.price()));
             canadian = canadian.and_then(|sum| sum.plus(part.canadian()));
         }
@@ -24,7 +24,7 @@ pub fn lines(reading: &Reading<'_>) -> LinesView {
             id: line.id,
             name: line_name(words, &form.description, index),
             amount: plain(words, line.part.as_ref().map(|part| part.price())),
-            mark: Mark::from(line.status),
+            mark: mark(line),
             status: status(words, line),
             fields: fields(words, reading.diagnostics, line.id),
         });
@@ -64,7 +64,15 @@ pub fn line_name(words: &Words, description: &str, index: usize) -> String {
     if description.is_empty() { words.line_number(&(index + 1).to_string()) } else { description.to_owned() }
 }
 
+/// The sign of a line.
+pub(super) fn mark(line: &LineDecision) -> Mark {
+    if line.counts == Counts::LeftOut { Mark::Unknown } else { Mark::from(line.status) }
+}
+
 pub(super) fn status(words: &Words, line: &LineDecision) -> String {
+    if line.counts == Counts::LeftOut {
+        return words.line_out();
+    }
     match line.status {
         LineStatus::Canadian => words.canadian(),
         LineStatus::NotCanadian => words.not_canadian(),
@@ -73,17 +81,12 @@ pub(super) fn status(words: &Words, line: &LineDecision) -> String {
     }
 }
 
-/// What is to be said about the fields of the solicitation.
-pub fn solicitation(reading: &Reading<'_>) -> Vec<FieldView> {
-    said(reading.words, reading.diagnostics, None)
-}
-
 /// What is to be said about the fields of a line. What is merely not filled in yet goes without saying.
 pub(super) fn fields(words: &Words, diagnostics: &[Diagnostic], id: LineId) -> Vec<FieldView> {
     said(words, diagnostics, Some(id))
 }
 
-fn said(words: &Words, diagnostics: &[Diagnostic], of: Option<LineId>) -> Vec<FieldView> {
+pub(super) fn said(words: &Words, diagnostics: &[Diagnostic], of: Option<LineId>) -> Vec<FieldView> {
     let mut fields = Vec::new();
     for found in diagnostics {
         if found.at.line == of && found.severity != Severity::Missing {

@@ -11,6 +11,8 @@ mod asks;
 mod worksheet;
 mod result;
 mod compare;
+mod readings;
+mod solicitation;
 mod report;
 mod find;
 
@@ -19,9 +21,10 @@ pub use find::{
     ClassifyView, FindGroup, FindHit, FindLabels, FindPart, FindView, classify, find, find_labels,
 };
 pub use good::{good, set_name};
-pub use lines::{line_name, lines, solicitation};
+pub use lines::{line_name, lines};
 pub use report::{good_text, report};
 pub use result::{result, trees};
+pub use solicitation::solicitation;
 pub use views::{
     AskView, ChoiceView, CompareRow, CompareView, FieldView, GoodView, LineView, LinesView, Mark, Reading,
     ReasonView, ResultRow, ResultView, RuleView, ShareView, WayView,

@@ -1,10 +1,12 @@
 //! The Result screen: the verdict in sentences, the share as figures, the lines with their reasons in short.
 
 use super::good::{codes_of, edition_name, main_reason, reasons, set_name};
-use super::lines::{line_name, share_text, status, threshold_text};
+use super::lines::{line_name, mark, share_text, status, threshold_text};
+use super::readings::{flips, switches};
 use super::views::{Mark, Reading, ReasonView, ResultRow, ResultView, ShareView};
-use crate::decide::{BidAnswer, Items};
+use crate::decide::{BidAnswer, Counts, Items};
 use crate::i18n::{self, Words};
+use crate::policy::questions::Question;
 use crate::share::{Outcome, ShareAnswer, WhyNot};
 use crate::units::{Citation, Money};
 
@@ -19,6 +21,7 @@ pub fn result(reading: &Reading<'_>) -> ResultView {
         share: None,
         rows: rows(reading),
         edition: edition(reading),
+        questions: switches(reading),
         summary: String::new(),
     };
     let figures = match &reading.decision.answer {
@@ -28,13 +31,19 @@ pub fn result(reading: &Reading<'_>) -> ResultView {
             view.verdict = verdict_text(words, share.outcome);
             share_sentences(reading, share, &mut view.sentences);
             if let Some(other) = other_reading {
-                view.sentences.push(words.other_reading(&verdict_text(words, other.outcome)));
+                let verdict = verdict_text(words, other.outcome);
+                view.sentences.push(if reading.decision.readings.other(Question::SplitService) {
+                    words.other_reading_back(&verdict)
+                } else {
+                    words.other_reading(&verdict)
+                });
             }
             view.share = share_view(words, share);
             share_text(words, &reading.decision.answer)
         }
         BidAnswer::ItemByItem(items) => items_texts(words, items, &mut view),
     };
+    view.sentences.extend(flips(reading));
     view.summary = if figures.is_empty() { view.word.clone() } else { words.summary(&view.word, &figures) };
     view
 }
@@ -48,7 +57,7 @@ fn rows(reading: &Reading<'_>) -> Vec<ResultRow> {
             id: line.id,
             name: line_name(words, &form.description, index),
             amount: line.part.map_or_else(String::new, |part| money(words, part.price())),
-            mark: Mark::from(line.status),
+            mark: mark(line),
             status: status(words, line),
             why: main_reason(reading, form, line),
         });
@@ -77,6 +86,21 @@ fn outcome_word(words: &Words, outcome: Outcome) -> String {
         Outcome::Met => words.outcome_met(),
         Outcome::NotMet => words.outcome_not_met(),
         Outcome::Undetermined | Outcome::NotComputable(_) => words.cannot_tell(),
+    }
+}
+
+/// What an answer comes to, as the end of a sentence.
+pub(super) fn verdict_of(words: &Words, answer: &BidAnswer) -> String {
+    match answer {
+        BidAnswer::Aggregate { share, .. } => {
+            let figures = share_text(words, answer);
+            let word = outcome_word(words, share.outcome);
+            if figures.is_empty() { word } else { words.summary(&word, &figures) }
+        }
+        BidAnswer::ItemByItem(items) => {
+            let total = items.canadian.len() + items.not_canadian.len() + items.undetermined.len();
+            words.items_count(&items.canadian.len().to_string(), &total.to_string())
+        }
     }
 }
 
@@ -120,7 +144,8 @@ fn share_sentences(reading: &Reading<'_>, share: &ShareAnswer, sentences: &mut V
 fn undecided_names(reading: &Reading<'_>) -> String {
     let mut names = Vec::new();
     for (index, form) in reading.draft.lines.iter().enumerate() {
-        let part = reading.decision.lines.get(index).and_then(|line| line.part.as_ref());
+        let line = reading.decision.lines.get(index).filter(|line| line.counts != Counts::LeftOut);
+        let part = line.and_then(|line| line.part.as_ref());
         if part.is_some_and(|part| !part.undetermined().is_zero()) {
             names.push(line_name(reading.words, &form.description, index));
         }

@@ -176,6 +176,14 @@ wire! {
         pub remove: String,
     }
 
+    /// A text to copy.
+    pub struct QuoteBlock {
+        /// The text.
+        pub text: String,
+        /// Its language, as HTML names it. Empty: nobody knows.
+        pub lang: String,
+    }
+
     /// Something folded.
     pub struct FoldBlock {
         /// What is always to be seen.
@@ -315,7 +323,7 @@ wire! {
         /// Fields that belong together.
         Group(GroupBlock) = 13,
         /// A text to copy, such as a covering statement.
-        Quote(String) = 14,
+        Quote(QuoteBlock) = 14,
         /// A button that prints.
         Print(String) = 15,
         /// A file asked for, or being read.
@@ -324,6 +332,8 @@ wire! {
         Picks(PicksBlock) = 21,
         /// A button that opens a new draft: its words, and the draft file.
         Draft((String, String)) = 22,
+        /// A link to another screen: its words, and its address.
+        Link((String, String)) = 23,
         /// A sentence with its parts named.
         Marked(Vec<MarkedPiece>) = 16,
         /// Things side by side.

@@ -222,6 +222,8 @@ wire! {
         pub rows: Vec<ResultRow>,
         /// What the answer rests on: label and text.
         pub edition: Vec<(String, String)>,
+        /// The open questions that bear on the answer, each with its switch. Empty where none does.
+        pub questions: Vec<Block>,
         /// One short line to announce and to show beside the step: `Not met, 61.85 %`.
         pub summary: String,
     }

@@ -292,8 +292,11 @@ pub(super) fn arrive(app: App, hash: &str) {
         app.notice.set(problem);
         route = Route::Home;
     }
-    if let Route::Sheet(name) = &route {
-        sheets::open(app, name);
+    match &route {
+        Route::Sheet(name) => sheets::open(app, name),
+        // The bid that was open last is the one whose facts the sheets take.
+        Route::Bid(id, _) => app.bid.set(id.clone()),
+        _ => {}
     }
     app.route.set(route);
 }

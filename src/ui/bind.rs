@@ -2,9 +2,8 @@
 
 use crate::diagnostic::Field;
 use crate::draft::{
-    AMBIGUOUS, BasisForm, CodeEditionForm, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm,
-    MethodForm, NumberProblem, NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm,
-    RuleSetForm, StatementBasis, TextileRuleForm, canonical,
+    AMBIGUOUS, Draft, FactAnswer, GoodForm, LineForm, LineKind, MaterialForm, MethodForm, NumberProblem,
+    NumberStyle, OriginBy, OriginForm, PartForm, PlaceForm, RelationForm, StatementBasis, canonical,
 };
 use crate::i18n::{Lang, written};
 
@@ -12,12 +11,6 @@ use crate::i18n::{Lang, written};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slot {
     Title,
-    RuleSet,
-    Basis,
-    Threshold,
-    ClosingDay,
-    CodeEdition,
-    TextileRule,
     Kind,
     Description,
     Quantity,
@@ -46,14 +39,8 @@ pub(super) enum Slot {
 }
 
 /// Every slot with its name in the page (`data-field`).
-const NAMES: [(Slot, &str); 30] = [
+const NAMES: [(Slot, &str); 24] = [
     (Slot::Title, "title"),
-    (Slot::RuleSet, "rule-set"),
-    (Slot::Basis, "basis"),
-    (Slot::Threshold, "threshold"),
-    (Slot::ClosingDay, "closing-day"),
-    (Slot::CodeEdition, "code-edition"),
-    (Slot::TextileRule, "textile-rule"),
     (Slot::Kind, "kind"),
     (Slot::Description, "description"),
     (Slot::Quantity, "quantity"),
@@ -94,8 +81,7 @@ impl Slot {
     pub(super) fn is_number(self) -> bool {
         matches!(
             self,
-            Slot::Threshold
-                | Slot::Quantity
+            Slot::Quantity
                 | Slot::UnitPrice
                 | Slot::TransactionValue
                 | Slot::NetCost
@@ -108,8 +94,6 @@ impl Slot {
     pub(super) fn is_told(self, field: Field) -> bool {
         let told = match self {
             Slot::Title => Field::Title,
-            Slot::Threshold => Field::Threshold,
-            Slot::ClosingDay => Field::ClosingDay,
             Slot::Description => Field::Description,
             Slot::Quantity => Field::Quantity,
             // Only the amount can be too large where both of its factors are not.
@@ -206,8 +190,6 @@ fn part<'a>(draft: &'a mut Draft, spot: &Spot) -> Option<&'a mut PartForm> {
 fn text<'a>(draft: &'a mut Draft, spot: &Spot) -> Option<&'a mut String> {
     Some(match spot.slot {
         Slot::Title => &mut draft.title,
-        Slot::Threshold => &mut draft.threshold_percent,
-        Slot::ClosingDay => &mut draft.closing_day,
         Slot::Description => &mut line(draft, spot.line)?.description,
         Slot::Quantity => &mut line(draft, spot.line)?.quantity,
         Slot::UnitPrice => &mut line(draft, spot.line)?.unit_price,
@@ -235,10 +217,6 @@ fn choose<T: Copy + PartialEq>(all: &[T], place: &mut T, choice: Option<usize>) 
 /// The choice of a slot that holds one, by its place in the list of choices; set first, if there is one to set.
 fn choice(draft: &mut Draft, spot: &Spot, new: Option<usize>) -> Option<usize> {
     match spot.slot {
-        Slot::RuleSet => choose(RuleSetForm::ALL, &mut draft.rule_set, new),
-        Slot::Basis => choose(BasisForm::ALL, &mut draft.basis, new),
-        Slot::CodeEdition => choose(CodeEditionForm::ALL, &mut draft.code_edition, new),
-        Slot::TextileRule => choose(TextileRuleForm::ALL, &mut draft.textile_rule, new),
         Slot::Kind => choose(LineKind::ALL, &mut line(draft, spot.line)?.kind, new),
         Slot::OriginBy => choose(OriginBy::ALL, &mut line(draft, spot.line)?.origin_by, new),
         Slot::Canadian => choose(FactAnswer::ALL, &mut line(draft, spot.line)?.statement.canadian, new),

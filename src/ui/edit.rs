@@ -87,11 +87,18 @@ pub(super) fn change_looked_at(app: App, act: impl FnOnce(&mut Draft, u32)) {
 
 /// Takes what is typed in a field of the further facts about the good that is looked at: `3.made.by`.
 pub(super) fn type_detail(app: App, place: &str, typed: &str, number: bool, check: bool) {
-    let (Some((item, path)), Some(line)) = (place.split_once('.'), app.looked_at()) else { return };
-    let item: u32 = item.parse().unwrap_or_default();
+    let Some((item, path)) = place.split_once('.') else { return };
+    // A field of the draft itself belongs to no line.
+    let (line, item) = match item {
+        "d" => (0, draft_file::OF_DRAFT),
+        _ => {
+            let Some(line) = app.looked_at() else { return };
+            (line, item.parse().unwrap_or(draft_file::OF_LINE))
+        }
+    };
     let spot = Spot { key: path.to_owned(), ..Spot::of_item(Slot::Detail, line, item) };
     remember_typing(app, &spot);
-    let raw = check || path == "goes_into";
+    let raw = check || path.starts_with("goes_");
     let value = match (check, number) {
         (true, _) => String::from(if typed.is_empty() { "false" } else { "true" }),
         (_, true) => bind::stored_number(app.lang.get_untracked(), typed),

@@ -1,6 +1,7 @@
 //! Sheets, as the page handles them: what was typed is kept under the name of the sheet, and asked about.
 
 use super::bind::{shown_number, stored_number};
+use super::drafts;
 use super::engine;
 use super::events;
 use super::keys;
@@ -10,16 +11,35 @@ use super::state::{App, today};
 use crate::engine::{Data, SheetAsk, question};
 use crate::io::values_file;
 use crate::present::sheet::{Sheet, Values};
+use crate::present::sheets::WHICH_BID;
 use crate::wire::Wire;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The values that were cleared last, and of which sheet.
 static CLEARED: Mutex<Option<(String, Values)>> = Mutex::new(None);
 
+/// The drafts of this browser, where the sheet that is shown takes the facts of one: id and title.
+static BIDS: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
+
 /// Shows the sheet of this name with what the store holds of it.
 pub(super) fn open(app: App, name: &str) {
     let kept = app.store.get(&keys::of(keys::SHEET, name));
     let values = kept.and_then(|text| values_file::read(&text)).unwrap_or_default();
+    let mut bids = Vec::new();
+    if matches!(name, "certificate" | "audit" | "regimes") {
+        let mut chosen = app.bid.get_untracked();
+        for kept in drafts::list(app) {
+            if let Ok(draft) = &kept.draft {
+                bids.push((kept.id, drafts::title(app.words_now(), draft)));
+            }
+        }
+        // One that is no longer there gives way to the one saved last.
+        if chosen != "none" && bids.iter().all(|(id, _)| *id != chosen) {
+            chosen = bids.first().map(|(id, _)| id.clone()).unwrap_or_default();
+            app.bid.set(chosen);
+        }
+    }
+    *BIDS.lock().unwrap_or_else(PoisonError::into_inner) = bids;
     app.sheet.set(None);
     app.epoch.update(|epoch| *epoch += 1);
     app.values.set(values);
@@ -35,6 +55,9 @@ fn name(app: App) -> String {
 
 /// Takes what was typed or chosen in a field.
 pub(super) fn take(app: App, field: &str, typed: &str, number: bool) {
+    if field == WHICH_BID {
+        return app.bid.set(typed.to_owned());
+    }
     let stored = if number { stored_number(app.lang.get_untracked(), typed) } else { typed.to_owned() };
     change(app, |values| values.set(field, stored));
 }
@@ -140,5 +163,9 @@ fn made(app: App) -> Option<Vec<u8>> {
         }
     }
     let values = app.values.with(|values| values.pairs().to_vec());
-    Some(question(&SheetAsk { name, values, lang: app.lang.get(), today: today(), held }))
+    let bids = BIDS.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let id = app.bid.get();
+    let file = if bids.is_empty() { None } else { app.store.get(&keys::of(keys::DRAFT, &id)) };
+    let bid = (id, file.unwrap_or_default());
+    Some(question(&SheetAsk { name, values, lang: app.lang.get(), today: today(), held, bids, bid }))
 }

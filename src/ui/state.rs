@@ -59,6 +59,8 @@ pub(super) struct State {
     pub(super) packs: Var<Vec<PackView>>,
     /// The code that is being looked for.
     pub(super) finding: Var<Finding>,
+    /// The id of the one whose facts are taken: the one that was open last, unless another is chosen.
+    pub(super) bid: Var<String>,
     /// What was typed in the sheet that is shown.
     pub(super) values: Var<Values>,
     /// The sheet that is shown, as the engine last made it.
@@ -109,11 +111,10 @@ impl Answers {
                 share: None,
                 rows: Vec::new(),
                 edition: Vec::new(),
+                questions: Vec::new(),
                 summary: String::new(),
             },
-            fields: Vec::new(),
-            threshold: String::new(),
-            usual: String::new(),
+            solicitation: (String::new(), Vec::new()),
             good: None,
             trees: Vec::new(),
         }))
@@ -145,6 +146,7 @@ impl App {
             outcomes: Var::new(Vec::new()),
             packs: Var::new(Vec::new()),
             finding: Var::new(Finding::default()),
+            bid: Var::new(String::new()),
             values: Var::new(Values::default()),
             sheet: Var::new(None),
             awaiting: Var::new(false),

@@ -77,13 +77,16 @@ pub enum Source {
     Jcpdla,
     /// Reports on the cyber security certification program (secondary).
     Cpcsc,
+    /// Competition Bureau, Enforcement Guidelines: "Product of Canada" and "Made in Canada" Claims (2009-12-22). Its
+    /// tests as law firms quote them, section by section.
+    Cbpc,
     /// A choice of this program; no source decides it.
     Product,
 }
 
 impl Source {
     /// Every source, in the order of the printed list.
-    pub const ALL: [Source; 37] = [
+    pub const ALL: [Source; 38] = [
         Source::Sm36,
         Source::A3050t,
         Source::Sor2020155,
@@ -120,6 +123,7 @@ impl Source {
         Source::Csm11,
         Source::Jcpdla,
         Source::Cpcsc,
+        Source::Cbpc,
         Source::Product,
     ];
 
@@ -162,6 +166,7 @@ impl Source {
             Source::Csm11 => "CSM11",
             Source::Jcpdla => "JCPDLA",
             Source::Cpcsc => "CPCSC",
+            Source::Cbpc => "CBPC",
             Source::Product => "PRODUCT",
         }
     }
@@ -200,6 +205,7 @@ impl Source {
             }
             Source::Cole | Source::Cpcsc => "2026",
             Source::Gactag => "2020-04",
+            Source::Cbpc => "2009-12-22",
             Source::Pdoc => "2026-05-27",
             Source::Jcpf => "older page",
             Source::Product => "2026-11-23",

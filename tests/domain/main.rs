@@ -6,6 +6,7 @@ mod goods; // goods and materials written in a table's cell
 mod share; // the share of the bid
 mod services; // services split among people; the other reading; item by item
 mod annex; // the annex's own example, from the draft files that the page opens
+mod of_bid;
 mod origin; // one good under one rule set
 mod procedure; // applicability, bid handling, Buy Canadian figures
 mod dates; // federal holidays, business days, records, thresholds of agreements

@@ -10,28 +10,8 @@ use canadian_content::policy::regimes::buy_canadian::{
 use canadian_content::policy::scope::{self, Aid, Buyer, Purchase, Taxes, applies};
 use canadian_content::units::{Day, Money, Percent, read_decimal};
 
-/// A purchase of which everything is known and nothing is special.
-pub(crate) fn plain() -> Purchase {
-    Purchase {
-        competitive: Finding::Yes,
-        value: None,
-        taxes: Taxes::In,
-        buyer: Some(Buyer::Pspc),
-        defence_supplies: Finding::No,
-        construction: Finding::No,
-        former_category: Finding::Yes,
-        international: Finding::No,
-        aid: Some(Aid::None),
-        office_abroad: Finding::No,
-        cabinet: Finding::No,
-        sector: Finding::No,
-        exception: Finding::No,
-        published: None,
-    }
-}
-
 fn purchase(row: &Row<'_>) -> Purchase {
-    let mut purchase = plain();
+    let mut purchase = Purchase::PLAIN;
     purchase.value = Money::read(row.cell("value")).ok();
     purchase.taxes = match row.cell("taxes") {
         "in" => Taxes::In,
@@ -89,7 +69,7 @@ fn without_facts_nothing_is_said() {
 
 #[test]
 fn the_day_itself_may_be_read_either_way() {
-    let mut of_the_day = plain();
+    let mut of_the_day = Purchase::PLAIN;
     of_the_day.value = Money::read("5000000").ok();
     of_the_day.sector = Finding::Yes;
     of_the_day.published = Day::read("2026-06-15");

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 const TODAY: Day = Day::new(2026, 11, 23);
 
-fn values(typed: &[(&str, &str)]) -> Values {
+pub(crate) fn values(typed: &[(&str, &str)]) -> Values {
     typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
 }
 
@@ -21,7 +21,7 @@ fn shown(name: &str, lang: Lang, values: &Values) -> Sheet {
 }
 
 /// Calls `see` with every block, folded and grouped ones included.
-fn walk<'s>(blocks: &'s [Block], see: &mut dyn FnMut(&'s Block)) {
+pub(crate) fn walk<'s>(blocks: &'s [Block], see: &mut dyn FnMut(&'s Block)) {
     for block in blocks {
         see(block);
         match block {
@@ -34,7 +34,7 @@ fn walk<'s>(blocks: &'s [Block], see: &mut dyn FnMut(&'s Block)) {
 }
 
 /// Every field, those of records included.
-fn fields(sheet: &Sheet) -> Vec<&FieldBlock> {
+pub(crate) fn fields(sheet: &Sheet) -> Vec<&FieldBlock> {
     let mut found = Vec::new();
     walk(&sheet.blocks, &mut |block| match block {
         Block::Field(field) => found.push(field),
@@ -44,7 +44,7 @@ fn fields(sheet: &Sheet) -> Vec<&FieldBlock> {
     found
 }
 
-fn answers(sheet: &Sheet) -> Vec<Mark> {
+pub(crate) fn answers(sheet: &Sheet) -> Vec<Mark> {
     let mut found = Vec::new();
     walk(&sheet.blocks, &mut |block| {
         if let Block::Answer(answer) = block {
@@ -55,7 +55,7 @@ fn answers(sheet: &Sheet) -> Vec<Mark> {
 }
 
 /// What must be the same in both languages: kinds of blocks, signs, names and values of fields, sizes.
-fn shape(sheet: &Sheet) -> Vec<String> {
+pub(crate) fn shape(sheet: &Sheet) -> Vec<String> {
     let mut found = Vec::new();
     walk(&sheet.blocks, &mut |block| {
         found.push(match block {
@@ -89,6 +89,7 @@ fn shape(sheet: &Sheet) -> Vec<String> {
             Block::File(_) => "file".to_owned(),
             Block::Picks(_) => "picks".to_owned(),
             Block::Draft(_) => "draft".to_owned(),
+            Block::Link((_, address)) => format!("link {address}"),
         });
     });
     found
@@ -105,7 +106,7 @@ fn tree(reason: &canadian_content::present::ReasonView) -> String {
 }
 
 /// No text is empty, none has an unfilled blank, and no field stands twice.
-fn is_well_made(name: &str, sheet: &Sheet) {
+pub(crate) fn is_well_made(name: &str, sheet: &Sheet) {
     assert!(!sheet.title.is_empty(), "{name}");
     let mut names: Vec<&str> = fields(sheet).iter().map(|field| field.name.as_str()).collect();
     names.sort_unstable();
@@ -123,9 +124,8 @@ fn is_well_made(name: &str, sheet: &Sheet) {
     }
     walk(&sheet.blocks, &mut |block| {
         let text = match block {
-            Block::Heading(text) | Block::Text(text) | Block::Hint(text) | Block::Quote(text) => {
-                text.as_str()
-            }
+            Block::Heading(text) | Block::Text(text) | Block::Hint(text) => text.as_str(),
+            Block::Quote(quote) => &quote.text,
             Block::Note(note) => &note.text,
             Block::Answer(answer) => &answer.sentence,
             _ => return,

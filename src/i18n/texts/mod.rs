@@ -25,12 +25,13 @@ mod remedies;
 mod taken;
 mod worksheet;
 mod conditions;
+mod of_bid;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 25] = [
+const TABLES: [&[Text]; 26] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -56,10 +57,11 @@ const TABLES: [&[Text]; 25] = [
     taken::TABLE,
     worksheet::TABLE,
     conditions::TABLE,
+    of_bid::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = conditions::END;
+pub(super) const COUNT: usize = of_bid::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

@@ -29,6 +29,8 @@ texts! { super::lines::END;
     of_material(field, number) "{field}, material {number}", "{field}, matière {number}";
     delete_material(number) "Delete material {number}", "Supprimer la matière {number}";
     add_material() "Add a material", "Ajouter une matière";
+    from_works() "Works from Canada, lives elsewhere", "Travaille depuis le Canada, vit ailleurs";
+    from_lives() "Lives in Canada, works from elsewhere", "Vit au Canada, travaille d’ailleurs";
     from_elsewhere() "Elsewhere", "Ailleurs";
     from_canada() "Canada", "Canada";
     from_unknown() "Not known", "Inconnu";

@@ -39,6 +39,7 @@ texts! { super::reasons::END;
     field_goes_into() "Goes into", "Entre dans";
     field_made() "Made in Canada by", "Fabriqué au Canada par";
     field_stock_quantity() "Quantity in the stock", "Quantité du stock";
+    problem_no_such_reading() "Not an open question that bears on a bid. See the names in the documentation of the draft file.", "Pas une question ouverte qui touche une soumission. Voyez les noms dans la documentation du fichier d’ébauche.";
     field_title() "Name of the draft", "Nom de l’ébauche";
     field_threshold() "Share required", "Part exigée";
     field_closing_day() "Closing day", "Jour de clôture";

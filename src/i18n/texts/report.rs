@@ -14,6 +14,7 @@ texts! { super::problems::END;
     short_by(amount) "{amount} short.", "Il manque {amount}.";
     short_by_at_worst(amount) "{amount} short if none of the undecided lines is Canadian.", "Il manque {amount} si aucune des lignes indécises n’est canadienne.";
     to_spare(amount) "{amount} to spare: that much could turn non-Canadian without failing.", "{amount} de marge : ce montant pourrait devenir non canadien sans échec.";
+    other_reading_back(outcome) "Services split among people were counted whole or not at all. If each counts part by part, the answer is: {outcome}", "Les services partagés entre plusieurs personnes ont été comptés en entier ou pas du tout. Si chacun compte part par part, la réponse est : {outcome}";
     lines_decide(lines) "These lines decide: {lines}.", "Ces lignes décident : {lines}.";
     other_reading(outcome) "Services split among people were counted part by part. If each counts whole or not at all, the answer is: {outcome}", "Les services partagés entre plusieurs personnes ont été comptés part par part. Si chacun compte en entier ou pas du tout, la réponse est : {outcome}";
     items_all() "Every item can be certified as Canadian.", "Chaque article peut être attesté canadien.";

@@ -19,5 +19,6 @@ texts! { super::origin::END;
     compare_rule() "Other rule", "Autre règle";
     compare_bid() "The bid", "La soumission";
     print() "Print", "Imprimer";
+    result_next() "What this means for the certificate", "Ce que cela signifie pour l’attestation";
     rules_used() "Rules used", "Règles utilisées";
 }

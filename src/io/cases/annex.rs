@@ -77,7 +77,7 @@ pub(super) fn service(input: &Value) -> Option<Value> {
     Some(json!({ "canadian_service": verdict(match place {
         Place::Canada => Finding::Yes,
         Place::Elsewhere => Finding::No,
-        Place::Unknown => Finding::Unknown,
+        Place::Unknown | Place::WorksInCanada | Place::LivesInCanada => Finding::Unknown,
     }) }))
 }
 

@@ -1,7 +1,7 @@
 //! Cases about the share of a bid.
 
 use super::number_text;
-use crate::case::{Basis, Bid, GoodOrigin, Line, LineId, Offer, StatedBasis};
+use crate::case::{Basis, Bid, GoodOrigin, Line, LineId, Offer, Role, StatedBasis};
 use crate::decide::{BidAnswer, decide};
 use crate::io::report_json::outcome_id;
 use crate::policy::SHARE_REQUIRED;
@@ -85,7 +85,7 @@ fn stated(index: usize, amount: Money, canadian: Option<bool>) -> Line {
     };
     // OK because no case file has more lines than fit; past it the id is only less telling.
     let id = LineId(u32::try_from(index + 1).unwrap_or(u32::MAX));
-    Line { id, amount: Some(amount), offer: Offer::Good(origin) }
+    Line { id, amount: Some(amount), offer: Offer::Good(origin), role: Role::Offered }
 }
 
 fn weighed(lines: Vec<Line>, threshold: Percent) -> Option<ShareAnswer> {

@@ -54,6 +54,8 @@ pub enum Misfit {
     NotAwardable(usize),
     /// A second award. The place of the event.
     SecondAward(usize),
+    /// The bid that was awarded is withdrawn, or found non-responsive, afterwards. The place of the event.
+    FellAfterAward(usize),
     /// A certificate came too late to count. The place of the event.
     TooLate(usize),
 }
@@ -79,7 +81,7 @@ pub fn replay(process: &Process, days: Days, bids: &[Bid], events: &[Event]) -> 
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by_key(|at| events[*at].day);
     let mut moments: Vec<Moment> = Vec::new();
-    let mut awarded = false;
+    let mut awarded: Option<usize> = None;
     let mut closed = false;
     for at in order {
         let event = events[at];
@@ -93,7 +95,11 @@ pub fn replay(process: &Process, days: Days, bids: &[Bid], events: &[Event]) -> 
             (What::Certificate | What::Withdrawn, _) if event.day <= days.closing => None,
             (What::Certificate, _) => too_late(process, days, event.day).then_some(Misfit::TooLate(at)),
             _ if event.day < days.closing => Some(Misfit::BeforeClosing(at)),
-            (What::Awarded, _) if awarded => Some(Misfit::SecondAward(at)),
+            // What becomes of a contract is no longer the handling of bids; an untrue certificate is found then, too.
+            (What::Withdrawn | What::NonResponsive, _) if awarded == Some(event.bid) => {
+                Some(Misfit::FellAfterAward(at))
+            }
+            (What::Awarded, _) if awarded.is_some() => Some(Misfit::SecondAward(at)),
             (What::Awarded, Some(fate)) if fate != Fate::Stands => Some(Misfit::AwardedAfterFall(at)),
             (What::Awarded, _) if !handle(process, &bids).awardable.contains(&event.bid) => {
                 Some(Misfit::NotAwardable(at))
@@ -115,7 +121,7 @@ pub fn replay(process: &Process, days: Days, bids: &[Bid], events: &[Event]) -> 
                 bid.certified &= days.closing < event.day;
             }
             What::Untrue => bid.fate = Fate::Untrue,
-            What::Awarded => awarded = true,
+            What::Awarded => awarded = Some(event.bid),
         }
         moments.push(Moment { day: event.day, event: Some(at), handling: handle(process, &bids) });
     }

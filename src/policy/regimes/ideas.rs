@@ -1,7 +1,7 @@
 //! The ideas of Canadian content that are easily mixed up, and what each asks of the same bid.
 
 use crate::finding::Finding;
-use crate::units::{Citation, Mark, Money, Source};
+use crate::units::{Citation, Mark, Source};
 
 /// An idea of Canadian content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,20 +28,21 @@ impl Regime {
         Regime::ProductOfCanada,
     ];
 
-    /// Where it is written. The two label claims are known here from secondary sources alone.
-    pub const fn cite(self) -> Option<Citation> {
+    /// Where it is written. The two label claims stand as law firms quote the guidelines.
+    pub const fn cite(self) -> Citation {
         match self {
-            Regime::CanadianContent => Some(Source::Sm36.at("3")),
-            Regime::Cusma => Some(Source::Sor2020155.at("3")),
-            Regime::BuyCanadian => Some(Source::Bcsc.whole()),
-            Regime::MadeInCanada | Regime::ProductOfCanada => None,
+            Regime::CanadianContent => Source::Sm36.at("3"),
+            Regime::Cusma => Source::Sor2020155.at("3"),
+            Regime::BuyCanadian => Source::Bcsc.whole(),
+            Regime::MadeInCanada => Source::Cbpc.at("3.2.2"),
+            Regime::ProductOfCanada => Source::Cbpc.at("3.2.1"),
         }
     }
 
     /// How sure we are of its figures.
     pub const fn mark(self) -> Mark {
         match self {
-            Regime::MadeInCanada | Regime::ProductOfCanada => Mark::Memory,
+            Regime::MadeInCanada | Regime::ProductOfCanada => Mark::Inferred,
             _ => Mark::Stated,
         }
     }
@@ -65,10 +66,4 @@ impl Supplier {
     pub fn is_canadian(&self) -> Finding {
         Finding::all([self.place, self.taxes, self.address, self.work])
     }
-}
-
-/// The value-added of an imported good: its selling price less the dutiable value of what was imported, CAD. Nothing
-/// where that is more. Source: BCSC, definition of Canadian value-added.
-pub fn value_added_of_import(price: Money, dutiable: Money) -> Option<Money> {
-    (dutiable <= price).then(|| price.less(dutiable))
 }

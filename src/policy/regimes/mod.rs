@@ -2,3 +2,4 @@
 
 pub mod buy_canadian; // the evaluation figures of the Buy Canadian policy
 pub mod ideas; // which ideas there are, and what each asks
+pub mod claims;

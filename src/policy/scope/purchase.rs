@@ -126,4 +126,22 @@ impl Purchase {
         exception: Finding::Unknown,
         published: None,
     };
+
+    /// Everything but its value and day is known, and nothing is special: PSPC buys it in competition, taxes in.
+    pub const PLAIN: Purchase = Purchase {
+        competitive: Finding::Yes,
+        value: None,
+        taxes: Taxes::In,
+        buyer: Some(Buyer::Pspc),
+        defence_supplies: Finding::No,
+        construction: Finding::No,
+        former_category: Finding::Yes,
+        international: Finding::No,
+        aid: Some(Aid::None),
+        office_abroad: Finding::No,
+        cabinet: Finding::No,
+        sector: Finding::No,
+        exception: Finding::No,
+        published: None,
+    };
 }

@@ -69,6 +69,28 @@ const fn cells(goods: u32, services: u32, construction: u32, mark: Mark) -> Cell
     [(goods, mark), (services, mark), (construction, mark)]
 }
 
+/// An agreement whose departments buy from 95,000 special drawing rights on: the marks of the second period differ.
+const fn of_ninety_five(second: Mark) -> [Cells; 4] {
+    [
+        cells(134_300, 134_300, 8_800_000, S),
+        cells(145_900, 145_900, 9_200_000, second),
+        cells(671_500, 671_500, 21_400_000, S),
+        cells(729_700, 729_700, 23_300_000, second),
+    ]
+}
+
+/// An agreement whose departments buy from 130,000 special drawing rights on, with its Crown corporations.
+const fn of_hundred_thirty(marks: [Mark; 2], crown: [Cells; 2]) -> [Cells; 4] {
+    let [first, second] = marks;
+    let [crown_first, crown_second] = crown;
+    [
+        cells(229_600, 229_600, 8_800_000, first),
+        cells(239_200, 239_200, 9_200_000, second),
+        crown_first,
+        crown_second,
+    ]
+}
+
 /// The cells of an agreement: departments in the first and second period, Crown corporations in both.
 const fn row(agreement: Agreement) -> [Cells; 4] {
     match agreement {
@@ -84,48 +106,23 @@ const fn row(agreement: Agreement) -> [Cells; 4] {
             [NONE; 3],
             [NONE; 3],
         ],
-        Agreement::Chile | Agreement::Colombia => [
-            cells(134_300, 134_300, 8_800_000, S),
-            cells(145_900, 145_900, 9_200_000, S),
-            cells(671_500, 671_500, 21_400_000, S),
-            cells(729_700, 729_700, 23_300_000, S),
-        ],
-        Agreement::Honduras | Agreement::Panama => [
-            cells(134_300, 134_300, 8_800_000, S),
-            cells(145_900, 145_900, 9_200_000, I),
-            cells(671_500, 671_500, 21_400_000, S),
-            cells(729_700, 729_700, 23_300_000, I),
-        ],
+        Agreement::Chile | Agreement::Colombia => of_ninety_five(S),
+        Agreement::Honduras | Agreement::Panama => of_ninety_five(I),
         Agreement::Peru => [
             cells(167_800, 167_800, 8_800_000, S),
             [(174_800, S), (174_800, S), (9_200_000, I)],
             cells(671_500, 671_500, 21_400_000, S),
             [NONE; 3],
         ],
-        Agreement::Cptpp => [
-            cells(229_600, 229_600, 8_800_000, S),
-            cells(239_200, 239_200, 9_200_000, S),
-            cells(627_200, 627_200, 8_800_000, S),
-            cells(653_200, 653_200, 9_200_000, S),
-        ],
-        Agreement::Ceta => [
-            cells(229_600, 229_600, 8_800_000, S),
-            cells(239_200, 239_200, 9_200_000, S),
-            cells(627_200, 627_200, 8_800_000, S),
-            [NONE, NONE, (9_200_000, S)],
-        ],
-        Agreement::Ukraine => [
-            cells(229_600, 229_600, 8_800_000, S),
-            cells(239_200, 239_200, 9_200_000, I),
-            [NONE; 3],
-            [NONE; 3],
-        ],
-        Agreement::UnitedKingdom | Agreement::Wto => [
-            cells(229_600, 229_600, 8_800_000, I),
-            cells(239_200, 239_200, 9_200_000, I),
-            [NONE; 3],
-            [NONE; 3],
-        ],
+        Agreement::Cptpp => of_hundred_thirty(
+            [S, S],
+            [cells(627_200, 627_200, 8_800_000, S), cells(653_200, 653_200, 9_200_000, S)],
+        ),
+        Agreement::Ceta => {
+            of_hundred_thirty([S, S], [cells(627_200, 627_200, 8_800_000, S), [NONE, NONE, (9_200_000, S)]])
+        }
+        Agreement::Ukraine => of_hundred_thirty([S, I], [[NONE; 3]; 2]),
+        Agreement::UnitedKingdom | Agreement::Wto => of_hundred_thirty([I, I], [[NONE; 3]; 2]),
         Agreement::Cusma => [[NONE; 3]; 4],
     }
 }

@@ -4,7 +4,7 @@ use super::form::{Form, ask, bare, cell, figure, marked};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
-use crate::policy::questions::{Question, flips};
+use crate::policy::questions::Question;
 use crate::policy::scope::{
     self, Agreement, Aid, Bought, Buyer, CHECKED, Commodity, Covered, Entity, Exclusion, FLOOR, Named,
     Notice, Oddity, Outcome, Point, Purchase, Row, Taxes, Threshold, Value, applies, coverage, international,
@@ -40,13 +40,24 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     form.heading(words.scope_why());
     let tree = as_conditions(&answer.why);
     form.reasons(&tree, &|point, finding| point_text(words, point, finding));
-    let flipping = flips(readings, &BEARING, &|readings| {
-        let answer = applies(&typed.purchase, readings);
-        (answer.outcome, answer.buy_canadian.finding)
-    });
     buy_canadian(&mut form, &answer);
     notes(&mut form, &typed, &covered);
-    form.open_questions(&BEARING, &flipping);
+    form.open_questions(
+        &BEARING,
+        &|readings| {
+            let answer = applies(&typed.purchase, readings);
+            (answer.outcome, answer.row, answer.buy_canadian.finding)
+        },
+        &|(outcome, row, buy_canadian)| {
+            let policy = words.labelled(&words.regime_ccp(), &outcome_word(words, *outcome, *row));
+            let other = match buy_canadian {
+                Finding::Yes => words.scope_bc_yes(),
+                Finding::No => words.scope_bc_no(),
+                Finding::Unknown => words.scope_bc_open(),
+            };
+            words.both_answers(&policy, &other)
+        },
+    );
     agreements(&mut form, &covered);
     where_it_matters(&mut form);
     form.finish(words.scope_title(), summary)
@@ -195,6 +206,18 @@ fn unusual(form: &mut Form<'_>, purchase: &mut Purchase) {
                 form.asks("category", ask(w.scope_category(), w.scope_category_hint()));
         }
     }
+}
+
+/// An answer in a word, with the row that gives it.
+fn outcome_word(w: &Words, outcome: Option<Outcome>, row: Option<Row>) -> String {
+    let word = match outcome {
+        Some(Outcome::Applies) => return w.scope_word_applies(),
+        Some(Outcome::NotApplicable) => w.scope_word_not(),
+        Some(Outcome::NormallyNot) => w.scope_word_normally(),
+        Some(Outcome::Superseded) => w.scope_word_superseded(),
+        None => return w.scope_word_open(),
+    };
+    row.map_or_else(|| word.clone(), |row| w.scope_row(&word, &row.number().to_string()))
 }
 
 fn said(form: &mut Form<'_>, answer: &scope::Answer) -> String {

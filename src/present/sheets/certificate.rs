@@ -1,32 +1,54 @@
 //! The certificate: which sentence it is, whether the facts support it, when it is due, what to keep.
 
+use super::Context;
 use super::form::{Form, ask, bare};
+use super::of_bid::{self, OfBid};
 use super::plan::requirement;
+use crate::decide::{
+    BidAnswer, Counts, LineStatus, Support, fitting, may_award_part, met, share_of, support,
+};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::policy::calendar::Holiday;
-use crate::policy::certificate::{By, KeepRule, Records, Signing, by, keep, signing};
+use crate::policy::certificate::{By, KeepRule, Records, Signing, by, estimated, keep, signing};
 use crate::policy::clause::Requirement;
 use crate::policy::plan::DueWith;
-use crate::present::sheet::{Block, FieldKind, RowBlock, RowsBlock, Sheet, Values, field_of};
+use crate::policy::questions::{Question, Readings};
+use crate::present::sheet::{Block, FieldKind, RowBlock, RowsBlock, Sheet, field_of};
 use crate::present::views::Mark;
-use crate::units::{Day, Source};
+use crate::units::{Citation, Day, Source};
 
 /// The screen.
-pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
-    let mut form = Form::new(words, values, today);
+pub(super) fn sheet(context: &Context<'_>) -> Sheet {
+    let words = context.words;
+    let mut form = Form::new(words, context.values, context.today);
     form.text(words.cert_lede());
-    let sentence = requirement(&mut form, ask(words.cert_sentence(), words.cert_sentence_hint()), sentence);
-    let summary = match sentence {
-        Some(Requirement::GoodsByItem) => by_item(&mut form),
-        _ => whole(&mut form, sentence),
+    let of_bid = of_bid::choose(context, &mut form);
+    let fitting = of_bid.as_ref().and_then(|it| fitting(&it.bid, it.decision.readings));
+    let hint = match fitting {
+        Some(fitting) => words.bid_fitting(&sentence(words, fitting)),
+        None => words.cert_sentence_hint(),
+    };
+    let chosen = requirement(&mut form, ask(words.cert_sentence(), hint), sentence);
+    let sentence = chosen.or(fitting);
+    let (summary, signing) = match (&of_bid, sentence) {
+        (Some(it), _) => of_a_bid(&mut form, it, sentence),
+        (None, Some(Requirement::GoodsByItem)) => by_item(&mut form),
+        (None, _) => whole(&mut form, sentence),
     };
     if let Some(sentence) = sentence {
-        claims(&mut form, sentence);
+        claims(&mut form, of_bid.as_ref(), sentence, signing);
     }
-    due(&mut form);
+    due(&mut form, of_bid.as_ref().and_then(OfBid::closing));
+    if let Some(it) = &of_bid {
+        in_part(&mut form, it);
+    }
     records(&mut form);
-    form.finish(words.cert_title(), summary)
+    let mut sheet = form.finish(words.cert_title(), summary);
+    if let Some(it) = &of_bid {
+        it.needs(&mut sheet);
+    }
+    sheet
 }
 
 fn sentence(w: &Words, requirement: Requirement) -> String {
@@ -41,33 +63,86 @@ fn sentence(w: &Words, requirement: Requirement) -> String {
     }
 }
 
-/// One answer for the whole bid.
-fn whole(form: &mut Form<'_>, sentence: Option<Requirement>) -> String {
+/// What the facts of a bid say of the sentence.
+fn of_a_bid(form: &mut Form<'_>, it: &OfBid<'_>, sentence: Option<Requirement>) -> (String, Signing) {
     let w = form.words;
-    if sentence == Some(Requirement::Textiles) {
-        return form.answer(
-            Mark::Unknown,
-            w.cert_word_open(),
-            w.cert_says_textiles(),
-            Some(Source::Sm36.at("3.4")),
+    it.told(form);
+    let together =
+        matches!(sentence, Some(Requirement::GoodsTogether | Requirement::Services | Requirement::Mix));
+    let standing = if together { form.asks("standing", bare(w.cert_standing())) } else { Finding::No };
+    let readings = form.readings(&[Question::Estimates]);
+    let found = sentence.map(|sentence| support(&it.bid, &it.decision, sentence, it.decision.readings));
+    let cite = sentence.and_then(Requirement::paragraph).map(|paragraph| Source::A3050t.at(paragraph));
+    let said = match &found {
+        None => (form.answer(Mark::Unknown, w.cert_word_open(), w.cert_says_open(), None), Signing::Open),
+        Some(Support::DoesNotFit) => {
+            (form.answer(Mark::Unknown, w.cert_word_open(), w.bid_misfit(), cite), Signing::Open)
+        }
+        Some(Support::Holds(_)) if sentence == Some(Requirement::Textiles) => textiles(form),
+        Some(Support::Holds(holds)) => answered(form, sentence, estimated(*holds, standing, readings), cite),
+        Some(Support::PerItem(items)) => {
+            let all = items.canadian.len() + items.not_canadian.len() + items.undetermined.len();
+            items_said(form, items.canadian.len(), items.undetermined.len(), all)
+        }
+    };
+    if standing == Finding::Yes
+        && let Some(Support::Holds(holds)) = found
+    {
+        form.open_questions(
+            &[Question::Estimates],
+            &|readings| estimated(holds, standing, readings),
+            &|holds| match holds {
+                Finding::Unknown => w.cert_then_open(),
+                _ => signing_text(w, signing(None, sentence, *holds)).1,
+            },
         );
     }
-    let holds = form.asks("holds", ask(w.cert_holds(), w.cert_holds_hint()));
-    // What supports a sentence can only be said once it is known which sentence that is.
-    let holds = if sentence.is_none() { Finding::Unknown } else { holds };
-    let cite = sentence.and_then(Requirement::paragraph).map(|paragraph| Source::A3050t.at(paragraph));
-    let (mark, word, says) = match signing(None, sentence, holds) {
+    it.status_table(form, sentence);
+    said
+}
+
+fn signing_text(w: &Words, signing: Signing) -> (Mark, String, String) {
+    match signing {
         Signing::Supported => (Mark::Yes, w.cert_word_sign(), w.cert_says_sign()),
         Signing::NotSupported => (Mark::No, w.cert_word_stop(), w.cert_says_stop()),
         Signing::Open | Signing::PerItem | Signing::NoneAsked => {
             (Mark::Unknown, w.cert_word_open(), w.cert_says_open())
         }
-    };
-    form.answer(mark, word, says, cite)
+    }
+}
+
+fn answered(
+    form: &mut Form<'_>,
+    sentence: Option<Requirement>,
+    holds: Finding,
+    cite: Option<Citation>,
+) -> (String, Signing) {
+    let signing = signing(None, sentence, holds);
+    let (mark, word, says) = signing_text(form.words, signing);
+    (form.answer(mark, word, says, cite), signing)
+}
+
+fn textiles(form: &mut Form<'_>) -> (String, Signing) {
+    let w = form.words;
+    let cite = Some(Source::Sm36.at("3.4"));
+    (form.answer(Mark::Unknown, w.cert_word_open(), w.cert_says_textiles(), cite), Signing::Open)
+}
+
+/// One answer for the whole bid.
+fn whole(form: &mut Form<'_>, sentence: Option<Requirement>) -> (String, Signing) {
+    let w = form.words;
+    if sentence == Some(Requirement::Textiles) {
+        return textiles(form);
+    }
+    let holds = form.asks("holds", ask(w.cert_holds(), w.cert_holds_hint()));
+    // What supports a sentence can only be said once it is known which sentence that is.
+    let holds = if sentence.is_none() { Finding::Unknown } else { holds };
+    let cite = sentence.and_then(Requirement::paragraph).map(|paragraph| Source::A3050t.at(paragraph));
+    answered(form, sentence, holds, cite)
 }
 
 /// An answer for each item.
-fn by_item(form: &mut Form<'_>) -> String {
+fn by_item(form: &mut Form<'_>) -> (String, Signing) {
     let w = form.words;
     let mut rows = Vec::new();
     let mut found = Vec::new();
@@ -96,20 +171,26 @@ fn by_item(form: &mut Form<'_>) -> String {
         rows,
         add: w.cert_item_add(),
     }));
-    let yes = found.iter().filter(|it| **it == Finding::Yes).count();
-    let cite = Some(Source::A3050t.at("3(b)"));
-    if found.is_empty() || (yes == 0 && found.contains(&Finding::Unknown)) {
-        return form.answer(Mark::Unknown, w.cert_word_open(), w.cert_says_open(), cite);
-    }
-    if yes == 0 {
-        return form.answer(Mark::No, w.cert_word_stop(), w.cert_says_stop(), cite);
-    }
-    let says = w.cert_says_items(&yes.to_string(), &found.len().to_string());
-    let mark = if yes == found.len() { Mark::Yes } else { Mark::Part };
-    form.answer(mark, w.cert_word_items(), says, cite)
+    let of = |finding: Finding| found.iter().filter(|it| **it == finding).count();
+    items_said(form, of(Finding::Yes), of(Finding::Unknown), found.len())
 }
 
-fn claims(form: &mut Form<'_>, sentence: Requirement) {
+/// The answer for so many items, of which so many are Canadian and so many are not settled.
+fn items_said(form: &mut Form<'_>, yes: usize, open: usize, all: usize) -> (String, Signing) {
+    let w = form.words;
+    let cite = Some(Source::A3050t.at("3(b)"));
+    if all == 0 || (yes == 0 && 0 < open) {
+        return (form.answer(Mark::Unknown, w.cert_word_open(), w.cert_says_open(), cite), Signing::Open);
+    }
+    if yes == 0 {
+        return (form.answer(Mark::No, w.cert_word_stop(), w.cert_says_stop(), cite), Signing::NotSupported);
+    }
+    let says = w.cert_says_items(&yes.to_string(), &all.to_string());
+    let mark = if yes == all { Mark::Yes } else { Mark::Part };
+    (form.answer(mark, w.cert_word_items(), says, cite), Signing::Supported)
+}
+
+fn claims(form: &mut Form<'_>, of_bid: Option<&OfBid<'_>>, sentence: Requirement, signing: Signing) {
     let w = form.words;
     let (claim, other) = match sentence {
         Requirement::OneGood => (w.cert_claims_good(), w.other_claims_good()),
@@ -123,19 +204,75 @@ fn claims(form: &mut Form<'_>, sentence: Requirement) {
     form.heading(w.cert_claims());
     form.list(vec![claim.clone()]);
     form.note(Mark::Unknown, w.cert_claims_open(), Some(Source::Bgmcert.whole()));
+    match signing {
+        Signing::Supported => {}
+        // There is nothing to accompany: the answer above says to stop.
+        Signing::NotSupported => return,
+        _ => return form.hint(w.cert_cover_later()),
+    }
     form.fold(w.cert_cover(), false, |form| {
         let bidder = form.typed("bidder", bare(w.cert_bidder()), FieldKind::Text, String::new());
-        let number = form.typed("solicitation", bare(w.cert_solicitation()), FieldKind::Text, String::new());
+        let read =
+            of_bid.map(|it| it.draft.notice.get("solicitation").to_owned()).filter(|it| !it.is_empty());
+        let label = of_bid::ask_from(w, w.cert_solicitation(), read.clone());
+        let number = form.typed("solicitation", label, FieldKind::Text, String::new());
+        let number = if number.is_empty() { read.unwrap_or_default() } else { number.to_owned() };
         let or_blank = |text: &str| if text.is_empty() { String::from("________") } else { text.to_owned() };
-        let (bidder, number) = (or_blank(bidder), or_blank(number));
-        form.put(Block::Quote(w.cert_cover_text(&bidder, &number, &claim)));
+        let (bidder, number) = (or_blank(bidder), or_blank(&number));
+        let mut text = w.cert_cover_text(&bidder, &number, &claim);
+        let mut in_other = w.other_cover_text(&bidder, &number, &other);
+        if let (Some(it), Requirement::GoodsByItem) = (of_bid, sentence) {
+            let items =
+                it.numbered(&|line| line.status == LineStatus::Canadian && line.counts == Counts::AsItself);
+            for (text, more) in
+                [(&mut text, w.cert_cover_items(&items)), (&mut in_other, w.other_cover_items(&items))]
+            {
+                text.push(' ');
+                text.push_str(&more);
+            }
+        }
+        form.quote(w.lang().id(), text);
         form.text(w.cert_cover_both());
-        form.put(Block::Quote(w.other_cover_text(&bidder, &number, &other)));
+        form.quote(w.lang().other().id(), in_other);
         form.hint(w.cert_cover_hint());
     });
 }
 
-fn due(form: &mut Form<'_>) {
+/// Whether a part of the bid may be awarded (Q14).
+fn in_part(form: &mut Form<'_>, it: &OfBid<'_>) {
+    let w = form.words;
+    let BidAnswer::Aggregate { share, .. } = &it.decision.answer else { return };
+    let typed = form.values.get("part_lines");
+    form.fold(w.cert_part_fold(), !typed.is_empty(), |form| {
+        let (mut ids, mut stray) = (Vec::new(), Vec::new());
+        for number in typed.split([',', ';', ' ']).filter(|it| !it.is_empty()) {
+            let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            match place.and_then(|at| it.bid.lines.get(at)) {
+                Some(line) => ids.push(line.id),
+                None => stray.push(number.to_owned()),
+            }
+        }
+        let problem = if stray.is_empty() { String::new() } else { w.cert_part_stray(&stray.join(", ")) };
+        form.typed("part_lines", ask(w.cert_part_lines(), w.cert_part_hint()), FieldKind::Text, problem);
+        if ids.is_empty() || !stray.is_empty() {
+            return;
+        }
+        let part = share_of(&it.bid, &it.decision, &ids);
+        let shown = part.low.map_or_else(String::new, |low| i18n::percent(w.lang(), low.shown()));
+        let among = [Question::PartialAward];
+        let may = |readings: Readings| may_award_part(met(share.outcome), met(part.outcome), readings);
+        let say = |found: &Finding| match found {
+            Finding::Yes => w.cert_part_yes(&shown),
+            Finding::No => w.cert_part_no(&shown),
+            Finding::Unknown => w.cert_part_open(),
+        };
+        let found = may(form.readings(&among));
+        form.note(Mark::from(found), say(&found), Some(Source::Sm36.at("4.6")));
+        form.open_questions(&among, &may, &say);
+    });
+}
+
+fn due(form: &mut Form<'_>, of_bid: Option<Day>) {
     let w = form.words;
     form.group(w.cert_due_group(), |form| {
         let options = [("with", w.cert_due_with()), ("ask", w.cert_due_ask())];
@@ -143,7 +280,11 @@ fn due(form: &mut Form<'_>) {
             0 => DueWith::BidMandatory,
             _ => DueWith::OnRequest,
         });
-        let closing = form.day("closing", bare(w.cert_closing()));
+        let label = of_bid::ask_from(w, w.cert_closing(), of_bid.map(i18n::day));
+        let closing = form.day("closing", label);
+        let typed = !form.values.get("closing").is_empty();
+        // What was typed and cannot be read is not filled in from the bid.
+        let closing = if typed { closing } else { of_bid };
         let asked = match due {
             Some(DueWith::OnRequest) => {
                 let (mut block, asked) = form.day_field("asked", ask(w.cert_asked(), w.cert_asked_hint()));

@@ -4,10 +4,10 @@ use crate::draft::{AMBIGUOUS, NumberProblem, canonical};
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
-use crate::policy::questions::{Question, Readings};
+use crate::policy::questions::{Question, Readings, flips};
 use crate::present::sheet::{
-    AnswerBlock, Block, Cell, FieldBlock, FieldKind, FoldBlock, GroupBlock, NoteBlock, Sheet, TableBlock,
-    Values,
+    AnswerBlock, Block, Cell, FieldBlock, FieldKind, FoldBlock, GroupBlock, NoteBlock, QuoteBlock, Sheet,
+    TableBlock, Values,
 };
 use crate::present::views::{Mark, ReasonView};
 use crate::units::{Citation, Day, DecimalProblem, Mark as Sureness, Money, Percent, read_decimal};
@@ -94,6 +94,11 @@ impl<'a> Form<'a> {
         if !points.is_empty() {
             self.put(Block::List(points));
         }
+    }
+
+    /// A text to copy, in the language of this name.
+    pub(super) fn quote(&mut self, lang: &str, text: String) {
+        self.put(Block::Quote(QuoteBlock { text, lang: lang.to_owned() }));
     }
 
     /// Blocks that belong together under a legend.
@@ -362,14 +367,25 @@ impl<'a> Form<'a> {
         readings
     }
 
-    /// The open questions that bear on an answer, each with its switch; those that turn it are told without being
-    /// asked.
-    pub(super) fn open_questions(&mut self, among: &[Question], flipping: &[Question]) {
-        for question in flipping {
-            let text = self.words.form_flips(&question.id(), &super::questions::asked(self.words, *question));
+    /// The open questions that bear on an answer, each with its switch. Those whose other reading turns it are told
+    /// without being asked, with the answer that would then be given.
+    pub(super) fn open_questions<T: PartialEq>(
+        &mut self,
+        among: &[Question],
+        answer: &dyn Fn(Readings) -> T,
+        say: &dyn Fn(&T) -> String,
+    ) {
+        let flipping = flips(self.readings(among), among, answer);
+        for (question, other) in &flipping {
+            let asked = super::questions::asked(self.words, *question);
+            let text = self.words.form_flips(&question.id(), &asked, &say(other));
             self.note(Mark::Unknown, text, None);
         }
-        let open = !flipping.is_empty();
+        self.switches(among, !flipping.is_empty());
+    }
+
+    /// The switches of open questions, folded.
+    pub(super) fn switches(&mut self, among: &[Question], open: bool) {
         let summary = self.words.form_open_questions(&among.len().to_string());
         self.fold(summary, open, |form| {
             for question in among {

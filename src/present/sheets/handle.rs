@@ -11,7 +11,7 @@ use crate::policy::bids::{
 };
 use crate::policy::certificate::{By, by};
 use crate::policy::plan::{DueWith, enough};
-use crate::policy::questions::{Question, Readings, flips};
+use crate::policy::questions::{Question, Readings};
 use crate::present::sheet::{Block, FieldKind, RowBlock, RowsBlock, Sheet, Values, field_of};
 use crate::present::views::Mark;
 use crate::units::{Day, Source};
@@ -86,14 +86,17 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     }
     timeline::put(&mut form, process, &asked, &received);
     if let Some((process, _)) = &handled {
-        let flipping = flips(readings, &BEARING, &|readings| {
-            let handled = handle(&Process { readings, ..*process }, &received.bids);
-            (handled.outcome, handled.awardable)
-        });
-        form.open_questions(&BEARING, &flipping);
+        form.open_questions(
+            &BEARING,
+            &|readings| {
+                let handled = handle(&Process { readings, ..*process }, &received.bids);
+                (handled.outcome, handled.awardable)
+            },
+            &|(outcome, awardable)| then(words, &received, *outcome, awardable),
+        );
         form.put(Block::Print(words.handle_print()));
     } else {
-        form.open_questions(&BEARING, &[]);
+        form.switches(&BEARING, false);
     }
     form.finish(words.handle_title(), summary)
 }
@@ -307,11 +310,16 @@ fn explained(form: &mut Form<'_>, received: &Received, process: &Process, handle
         form.heading(w.handle_next());
         let mut points = Vec::new();
         for it in &falls {
-            points.push(w.handle_next_row(&received.named(&[it.bid]), &then(w, received, &it.then)));
+            points.push(w.handle_next_row(
+                &received.named(&[it.bid]),
+                &then(w, received, it.then.outcome, &it.then.awardable),
+            ));
         }
         form.list(points);
     }
-    let others = other_readings(process, &received.bids);
+    // What one reading turns is told with the open questions below; here stand those that turn it only together.
+    let mut others = other_readings(process, &received.bids);
+    others.retain(|(questions, _)| 1 < questions.len());
     if !others.is_empty() {
         form.heading(w.handle_readings());
         let mut points = Vec::new();
@@ -320,16 +328,18 @@ fn explained(form: &mut Form<'_>, received: &Received, process: &Process, handle
             for question in questions {
                 ids.push(question.id());
             }
-            points.push(w.handle_reading_row(&ids.join(", "), &then(w, received, other)));
+            points.push(
+                w.handle_reading_row(&ids.join(", "), &then(w, received, other.outcome, &other.awardable)),
+            );
         }
         form.list(points);
     }
 }
 
 /// What a handling comes to, as a phrase.
-pub(super) fn then(w: &Words, received: &Received, handled: &Handling) -> String {
-    match handled.outcome {
-        Outcome::Awardable => w.handle_then_award(&received.named(&handled.awardable)),
+pub(super) fn then(w: &Words, received: &Received, outcome: Outcome, awardable: &[usize]) -> String {
+    match outcome {
+        Outcome::Awardable => w.handle_then_award(&received.named(awardable)),
         Outcome::Reissue => w.handle_then_reissue(),
         Outcome::NoResponsiveBid => w.handle_then_none(),
     }

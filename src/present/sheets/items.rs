@@ -2,7 +2,8 @@
 
 use super::form::{Form, ask, cell, marked};
 use super::handle::{Received, then, unsaid};
-use crate::policy::bids::{ItemBid, Mode, Outcome, Process, by_item};
+use crate::policy::bids::{BEARING, ItemBid, Mode, Outcome, Process, by_item};
+use crate::policy::questions::Question;
 use crate::present::sheet::{Block, FieldBlock, FieldKind, RowsBlock, Sheet, field_of};
 use crate::present::views::Mark;
 use crate::units::Source;
@@ -73,18 +74,25 @@ fn each(form: &mut Form<'_>, process: &Process, received: &Received) -> String {
     if items.is_empty() {
         return form.answer(Mark::Unknown, w.handle_word_open(), w.handle_items_missing(), None);
     }
+    let once_for_all = form.readings(&[Question::PerItem]).other(Question::PerItem);
     let mut rows = Vec::new();
     let mut yes = 0;
     for it in &items {
-        let can = it.per_item.outcome == Outcome::Awardable;
+        let decided = if once_for_all { &it.once } else { &it.per_item };
+        let can = decided.outcome == Outcome::Awardable;
         yes += usize::from(can);
         let mark = if can { Mark::Yes } else { Mark::No };
         let same = it.once.outcome == it.per_item.outcome && it.once.awardable == it.per_item.awardable;
-        let once = if same { w.handle_same() } else { then(w, received, &it.once) };
+        let once =
+            if same { w.handle_same() } else { then(w, received, it.once.outcome, &it.once.awardable) };
         rows.push(vec![
             cell(w.handle_item(&it.item)),
-            marked(mark, then(w, received, &it.per_item)),
-            cell(once),
+            if once_for_all {
+                cell(then(w, received, it.per_item.outcome, &it.per_item.awardable))
+            } else {
+                marked(mark, then(w, received, it.per_item.outcome, &it.per_item.awardable))
+            },
+            if once_for_all { marked(mark, once) } else { cell(once) },
         ]);
     }
     let mark = match yes {
@@ -96,6 +104,27 @@ fn each(form: &mut Form<'_>, process: &Process, received: &Received) -> String {
     let summary = form.answer(mark, w.handle_items(), says, Some(Source::Sm36.at("4.3")));
     let head = vec![w.handle_col_item(), w.handle_col_per_item(), w.handle_col_once()];
     form.table(w.handle_items(), head, rows);
+    let mut among = vec![Question::PerItem];
+    among.extend(BEARING);
+    form.open_questions(
+        &among,
+        &|readings| {
+            let items = by_item(&Process { readings, ..*process }, &bids);
+            let mut ends = Vec::new();
+            for it in items {
+                let decided = if readings.other(Question::PerItem) { it.once } else { it.per_item };
+                ends.push((it.item, decided.outcome, decided.awardable));
+            }
+            ends
+        },
+        &|ends| {
+            let mut said = Vec::new();
+            for (item, outcome, awardable) in ends {
+                said.push(w.labelled(&w.handle_item(item), &then(w, received, *outcome, awardable)));
+            }
+            said.join("; ")
+        },
+    );
     form.put(Block::Print(w.handle_print()));
     summary
 }

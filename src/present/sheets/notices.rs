@@ -353,7 +353,7 @@ fn one(form: &mut Form<'_>, file: &File, notice: &Notice, write: &dyn Fn(&Draft)
     as_draft(form, notice, write);
     let description = notice.text(Field::Description, french(w));
     if !description.is_empty() {
-        form.fold(w.notices_description(), false, |form| form.put(Block::Quote(description.to_owned())));
+        form.fold(w.notices_description(), false, |form| form.quote("", description.to_owned()));
     }
     summary
 }
@@ -470,10 +470,24 @@ fn as_draft(form: &mut Form<'_>, notice: &Notice, write: &dyn Fn(&Draft) -> Stri
         draft.closing_day = i18n::day(day);
         filled.push((w.notices_closes(), draft.closing_day.clone()));
     }
-    if let Some(rules) = notice.day(Field::Published).and_then(|day| ORIGIN_RULES.on(day)) {
+    let rules = notice.day(Field::Published).and_then(|day| ORIGIN_RULES.on(day));
+    if let Some(rules) = rules {
         let same = |form: &&RuleSetForm| form.meaning() == rules.value;
         draft.rule_set = RuleSetForm::ALL.iter().find(same).copied().unwrap_or_default();
         filled.push((w.notices_draft_rules(), set_name(w, rules.value)));
+    }
+    let number = notice.text(Field::Reference, false);
+    let solicitation = notice.text(Field::Solicitation, false).to_owned();
+    let number = if number.is_empty() { solicitation.clone() } else { number.to_owned() };
+    let set = if rules.is_some() { draft.rule_set.name() } else { String::new() };
+    for (name, read) in [
+        ("number", number),
+        ("solicitation", solicitation),
+        ("title", draft.title.clone()),
+        ("closing_day", draft.closing_day.clone()),
+        ("rule_set", set),
+    ] {
+        draft.notice.0.push((name.to_owned(), read));
     }
     form.put(Block::Facts(filled));
     form.hint(w.notices_draft_hint());

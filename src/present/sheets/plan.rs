@@ -4,7 +4,10 @@ use super::form::{Form, ask, bare};
 use crate::finding::Finding;
 use crate::i18n::Words;
 use crate::policy::clause::{Instrument, Limit, Pairing, Requirement};
-use crate::policy::plan::{CODES, DueWith, Market, Plan, Remark, Wanted, enough, limit_cite, plan};
+use crate::policy::plan::{
+    CODES, DueWith, Market, MayBid, Plan, Remark, Wanted, enough, limit_cite, may_bid, plan,
+};
+use crate::policy::questions::Question;
 use crate::present::sheet::{Block, Sheet, Values};
 use crate::present::views::Mark;
 use crate::units::Day;
@@ -21,6 +24,9 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     }
     for remark in &planned.remarks {
         form.note(Mark::Unknown, remark_text(words, *remark), Some(remark.cite()));
+    }
+    if planned.limit == Some(Limit::Open) {
+        open_to(&mut form, wanted.published);
     }
     if planned.limit.is_some() {
         form.put(Block::Print(words.handle_print()));
@@ -67,6 +73,21 @@ fn asked(form: &mut Form<'_>) -> Wanted {
         }
     }
     wanted
+}
+
+/// Who may bid where the limit is open.
+fn open_to(form: &mut Form<'_>, published: Option<Day>) {
+    let w = form.words;
+    let among = [Question::Reciprocal];
+    let defence = form.asks("defence", bare(w.plan_defence()));
+    let say = |found: &Option<MayBid>| match found {
+        Some(MayBid::Everyone) => w.plan_may_everyone(),
+        Some(MayBid::CanadianAndPartners) => w.plan_may_partners(),
+        None => w.plan_may_open(),
+    };
+    let found = may_bid(published, defence, form.readings(&among));
+    form.put(Block::Facts(vec![(w.plan_may(), say(&found))]));
+    form.open_questions(&among, &|readings| may_bid(published, defence, readings), &say);
 }
 
 /// Asks for the kind of requirement, each named by `name`.

@@ -56,7 +56,7 @@ pub(super) fn put(form: &mut Form<'_>, process: Option<Process>, asked: &Asked, 
                     cells.push(vec![
                         cell(i18n::day(moment.day)),
                         cell(what),
-                        cell(then(w, received, &moment.handling)),
+                        cell(then(w, received, moment.handling.outcome, &moment.handling.awardable)),
                     ]);
                 }
                 let head = vec![w.handle_col_day(), w.handle_col_event(), w.handle_col_then()];
@@ -132,6 +132,7 @@ fn misfit_text(w: &Words, misfit: Misfit) -> Option<(usize, String)> {
         Misfit::AwardedAfterFall(at) => (at, w.misfit_fallen()),
         Misfit::NotAwardable(at) => (at, w.misfit_not_awardable()),
         Misfit::SecondAward(at) => (at, w.misfit_second()),
+        Misfit::FellAfterAward(at) => (at, w.misfit_after_award()),
         Misfit::TooLate(at) => (at, w.misfit_late()),
     })
 }

@@ -3,12 +3,12 @@
 use crate::case::LineId;
 use crate::draft::LineKind;
 use crate::i18n::Words;
-use crate::present::{LineView, Mark, set_name};
+use crate::present::{LineView, Mark};
 use crate::ui::act::{self, button, icon};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::edit;
 use crate::ui::node::{El, Node, Stamp, el, follow, kept, of};
-use crate::ui::parts::{cell, field, input, mark, piece, pieces, select, tell};
+use crate::ui::parts::{cell, input, mark, piece, pieces, select, tell};
 use crate::ui::route::Step;
 use crate::ui::state::App;
 
@@ -35,75 +35,11 @@ pub(super) fn lines(app: App) -> Node {
 /// The facts of the solicitation that the answer needs.
 fn solicitation(app: App) -> Node {
     let (words, judged) = (app.words(), app.judged.get());
-    let all = &*judged.0;
-    let told = |slot: Slot| {
-        let found = all.fields.iter().find(|it| slot.is_told(it.field))?;
-        Some((true, found.text.clone()))
-    };
-    let (basis, set, share, closing) = app.draft.with_untracked(|draft| {
-        (draft.basis, draft.rule_set, draft.threshold_percent.clone(), draft.closing_day.clone())
-    });
-    let (codes, textiles) =
-        app.draft.with_untracked(|draft| (draft.code_edition as usize, draft.textile_rule as usize));
-    let editions = [words.codes_of_set(), words.codes_of_today()];
-    let rules = [words.textiles_open(), words.textiles_agreement()];
-    let at = Spot::of_draft;
-    let place = |found: Option<usize>| found.unwrap_or_default();
-    let bases = [words.basis_aggregate(), words.basis_item_by_item()];
-    let sets = crate::origin::pack::RuleSet::ALL.map(|set| set_name(words, set));
-    let basis_at = place(crate::draft::BasisForm::ALL.iter().position(|it| *it == basis));
-    let set_at = place(crate::draft::RuleSetForm::ALL.iter().position(|it| *it == set));
-    let share_told = told(Slot::Threshold);
-    let closing_told = told(Slot::ClosingDay);
+    let (line, fields) = &judged.0.solicitation;
+    let summary = el("summary").put(el("strong").text(words.solicitation_title())).text(String::from(" "));
     of("details", "asked")
-        .put(el("summary").put(el("strong").text(words.solicitation_title())).text(String::from(" ")).put(
-            of("span", "hint").text(words.solicitation_is(&bases[basis_at], &all.threshold, &sets[set_at])),
-        ))
-        .put(
-            of("div", "fields")
-                .put(field(
-                    &at(Slot::Basis),
-                    words.solicitation_basis(),
-                    select(&at(Slot::Basis), &bases, basis_at),
-                    String::new(),
-                    &None,
-                ))
-                .put(field(
-                    &at(Slot::RuleSet),
-                    words.solicitation_set(),
-                    select(&at(Slot::RuleSet), &sets, set_at),
-                    String::new(),
-                    &None,
-                ))
-                .put(field(
-                    &at(Slot::Threshold),
-                    words.solicitation_share(),
-                    input(words, &at(Slot::Threshold), &share, &share_told),
-                    words.solicitation_share_hint(&all.usual),
-                    &share_told,
-                ))
-                .put(field(
-                    &at(Slot::CodeEdition),
-                    words.solicitation_codes(),
-                    select(&at(Slot::CodeEdition), &editions, codes),
-                    String::new(),
-                    &None,
-                ))
-                .put(field(
-                    &at(Slot::TextileRule),
-                    words.solicitation_textiles(),
-                    select(&at(Slot::TextileRule), &rules, textiles),
-                    words.solicitation_textiles_hint(),
-                    &None,
-                ))
-                .put(field(
-                    &at(Slot::ClosingDay),
-                    words.solicitation_closing(),
-                    input(words, &at(Slot::ClosingDay), &closing, &closing_told),
-                    words.solicitation_closing_hint(),
-                    &closing_told,
-                )),
-        )
+        .put(summary.put(of("span", "hint").text(line.clone())))
+        .put(super::sheet::all(app, of("div", "fields"), fields))
         .into()
 }
 

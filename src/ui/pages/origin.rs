@@ -64,8 +64,12 @@ fn facts(app: App, line: Option<LineId>) -> Node {
     let facts = of("div", "facts")
         .put(el("h1").text(view.name.clone()))
         .put(of("div", "answer").put(mark(view.mark, &view.status)).put(el("p").text(view.sentence.clone())));
+    let details = |facts: El| {
+        let details = of("section", "details sheet").keyed("details");
+        facts.put(crate::ui::pages::sheet::all(app, details, &view.details)).into()
+    };
     if form.kind == LineKind::Service {
-        return facts.put(service::parts(words, &form, &view)).into();
+        return details(facts.put(service::parts(words, &form, &view)));
     }
     let facts = if view.remedies.is_empty() {
         facts
@@ -79,12 +83,11 @@ fn facts(app: App, line: Option<LineId>) -> Node {
         )
     };
     let facts = facts.put(known(words, &form));
-    match form.origin_by {
+    details(match form.origin_by {
         OriginBy::Unknown => facts,
         OriginBy::Statement => facts.put(stated::statement(words, &form, &view)),
         OriginBy::Rules => good::facts(app, facts, &form, &view),
-    }
-    .into()
+    })
 }
 
 /// How the origin of the good is known.

@@ -16,6 +16,7 @@ pub(super) fn result(app: App) -> Node {
         .keyed("result")
         .put(follow(app, verdict))
         .put(follow(app, actions))
+        .put(follow(app, questions))
         .put(follow(app, other_rules))
         .put(follow(app, lines))
         .put(follow(app, why))
@@ -62,10 +63,17 @@ fn actions(app: App) -> Node {
     let other =
         button(&act::MORE, other).with("aria-expanded", if app.more.get() { "true" } else { "false" });
     of("p", "row no-print")
+        .put(of("a", "button").with("href", "#/tools/certificate").text(words.result_next()))
         .put(other)
         .put(button(&act::PRINT, words.print()))
         .put(button(&act::DOWNLOAD, words.download_draft()))
         .into()
+}
+
+/// The open questions that bear on the answer, each with its switch.
+fn questions(app: App) -> Node {
+    let judged = app.judged.get();
+    crate::ui::pages::sheet::all(app, of("section", "sheet"), &judged.0.result.questions).into()
 }
 
 fn lines(app: App) -> Node {

@@ -91,7 +91,11 @@ fn block(app: App, it: &Block) -> El {
             let head = el("legend").text(group.legend.clone());
             el("fieldset").put(head).put(all(app, of("div", "fields"), &group.blocks))
         }
-        Block::Quote(text) => of("blockquote", "quote").text(text.clone()),
+        Block::Quote(it) => {
+            let quote = of("blockquote", "quote").text(it.text.clone());
+            if it.lang.is_empty() { quote } else { quote.with("lang", &it.lang) }
+        }
+        Block::Link((text, address)) => el("p").put(el("a").with("href", address).text(text.clone())),
         Block::File(file) => asked_file(file),
         Block::Picks(it) => picks(it),
         Block::Draft((text, draft)) => {

@@ -46,14 +46,7 @@ pub(super) fn facts(app: App, facts: El, form: &LineForm, view: &GoodView) -> El
     if given || !view.contents.is_empty() {
         facts = facts.put(content(app, form, view));
     }
-    if view.details.is_empty() {
-        return facts;
-    }
-    facts.put(crate::ui::pages::sheet::all(
-        app,
-        of("section", "details sheet").keyed("details"),
-        &view.details,
-    ))
+    facts
 }
 
 fn code(app: App, form: &LineForm, view: &GoodView) -> El {

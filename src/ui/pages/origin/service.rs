@@ -26,6 +26,8 @@ pub(super) fn parts(words: &Words, form: &LineForm, view: &GoodView) -> El {
             PlaceForm::Unknown => words.from_unknown(),
             PlaceForm::Canada => words.from_canada(),
             PlaceForm::Elsewhere => words.from_elsewhere(),
+            PlaceForm::WorksInCanada => words.from_works(),
+            PlaceForm::LivesInCanada => words.from_lives(),
         });
         let (spot, based) = (at(Slot::Place), words.column_based());
         let places = select(&spot, &places.collect::<Vec<_>>(), place(PlaceForm::ALL, part.place));
