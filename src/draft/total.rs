@@ -45,7 +45,7 @@ mod saved {
         type Value = NoticeForm;
 
         fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-            to.write_str("an object of texts")
+            to.write_str("texts")
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<NoticeForm, A::Error> {

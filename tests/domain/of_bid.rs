@@ -16,7 +16,7 @@ const TODAY: Day = Day::new(2026, 11, 23);
 
 fn draft(fields: &str) -> Draft {
     let file = format!(r#"{{"format":"canadian-content-draft","schema":1,"draft":{{{fields}}}}}"#);
-    draft_file::read(&file).unwrap_or_else(|problem| panic!("{problem:?}: {file}"))
+    draft_file::read(&file).expect("a draft of the table")
 }
 
 /// A good that is stated to be Canadian or not.
