@@ -5,7 +5,7 @@ use canadian_content::i18n::{Lang, Words};
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::shipped;
 use canadian_content::present::sheet::{Block, Sheet, Values};
-use canadian_content::present::sheets::{self, Context};
+use canadian_content::present::sheets::{self, Bids, Context};
 use canadian_content::units::Day;
 use std::sync::OnceLock;
 
@@ -33,6 +33,7 @@ fn shown(name: &str, lang: Lang, typed: &[(&str, &str)]) -> Sheet {
         today: Day::new(2026, 11, 22),
         packs: [0, 1, 2].map(|at| packs().get(at)),
         names: Some(catalog(lang)),
+        bids: Bids::default(),
     };
     sheets::of(name, &context).expect("a sheet of that name")
 }
