@@ -3,10 +3,14 @@
 use crate::bids::{TODAY, pack};
 use crate::goods::{answer, draft};
 use crate::table;
-use canadian_content::case::{GoodOrigin, Offer};
+use canadian_content::case::{CodeEdition, Good, GoodOrigin, Made, Maker, Material, MaterialId, Offer};
 use canadian_content::draft::check;
-use canadian_content::origin::judge::foreign_value;
+use canadian_content::finding::Finding;
+use canadian_content::origin::judge::{DEEPEST, foreign_value, judge, missing, old_codes};
+use canadian_content::origin::notation;
 use canadian_content::origin::pack::RuleSet;
+use canadian_content::origin::point::Fact;
+use canadian_content::units::HsCode;
 
 #[test]
 fn goods_of_materials_made_in_canada() {
@@ -32,4 +36,71 @@ fn goods_under_the_older_rules() {
 fn textiles_by_the_rule_of_the_agreement() {
     let pack = pack(RuleSet::Cusma);
     table::check(include_str!("../data/goods.textiles.txt"), |row| answer(pack, row));
+}
+
+#[test]
+fn goods_under_rows_made_up_for_single_forms() {
+    let pack = notation::read(include_str!("../data/edges.pack")).expect("the made-up pack");
+    table::check(include_str!("../data/goods.edges.txt"), |row| answer(&pack, row));
+}
+
+#[test]
+fn codes_of_today() {
+    let pack = pack(RuleSet::Cusma);
+    table::check(include_str!("../data/goods.today.txt"), |row| answer(pack, row));
+}
+
+#[test]
+fn the_older_codes_of_a_good() {
+    let rows = [
+        (RuleSet::Cusma, CodeEdition::Today, "880621", "852580 880211 880220"),
+        (RuleSet::Cusma, CodeEdition::Today, "940330", "940330"),
+        (RuleSet::Cusma, CodeEdition::RuleSet, "880621", "880621"),
+        (RuleSet::Annex, CodeEdition::Today, "880621", "880621"),
+        (RuleSet::Annex, CodeEdition::RuleSet, "940330", "940330"),
+    ];
+    for (set, edition, code, expected) in rows {
+        let good = Good { code: HsCode::read(code).ok(), edition, ..Good::default() };
+        let codes = old_codes(pack(set), &good);
+        assert_eq!(codes.iter().map(HsCode::as_str).collect::<Vec<_>>().join(" "), expected, "{code}");
+    }
+    assert_eq!(old_codes(pack(RuleSet::Cusma), &Good::default()), []);
+}
+
+/// A chain of materials, each made in Canada of the next one and of nothing else; the last is foreign.
+fn chain(levels: u32, by: Maker) -> Good {
+    let code = |text: &str| HsCode::read(text).ok();
+    let mut material = Material { id: MaterialId(levels + 1), code: code("441011"), ..Material::default() };
+    for level in (1..=levels).rev() {
+        let good = Good {
+            code: code("940330"),
+            made_in_canada: Some(true),
+            all_listed: true,
+            materials: vec![material],
+            ..Good::default()
+        };
+        let made = Some(Box::new(Made { by, good }));
+        material = Material { id: MaterialId(level), code: code("940330"), made, ..Material::default() };
+    }
+    Good {
+        code: code("940330"),
+        made_in_canada: Some(true),
+        all_listed: true,
+        materials: vec![material],
+        ..Good::default()
+    }
+}
+
+#[test]
+fn materials_are_followed_as_deep_as_anybody_has_them() {
+    let deepest = u32::try_from(DEEPEST).expect("a small number");
+    let of = |levels, by| judge(pack(RuleSet::Cusma), &chain(levels, by), TODAY);
+    assert_eq!(of(deepest, Maker::Supplier).finding, Finding::Yes);
+    let deeper = of(deepest + 1, Maker::Supplier);
+    assert_eq!(deeper.finding, Finding::Unknown);
+    assert!(missing(&deeper).contains(&Fact::MaterialOrigin(MaterialId(deepest + 1))));
+    // Of materials of the producer's own each is judged once: were it once for each level above, this would not end.
+    for intermediate in [false, true] {
+        assert_eq!(of(deepest + 1, Maker::Own { intermediate }).finding, Finding::Yes);
+    }
 }

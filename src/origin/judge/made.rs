@@ -12,28 +12,22 @@ use crate::origin::point::{Fact, Point};
 pub const DEEPEST: usize = 24;
 
 impl<'a> Context<'a> {
-    /// Judges every material of the good that was made in Canada, and those inside them, the inmost first.
+    /// Judges every material of the good that was made in Canada, and those inside them, the inmost first, each once.
     pub(super) fn judge_made(&mut self) {
-        let good = self.good;
-        self.judge_made_in(good);
+        for material in &self.good.materials {
+            let Some(made) = material.made.as_deref() else { continue };
+            let (out, inside) = self.made_of(material, &made.good);
+            self.made.push(out);
+            // What went into it may count in its place.
+            if made.by != Maker::Supplier {
+                self.made.extend(inside);
+            }
+        }
         self.made.sort_by_key(|made| made.id);
     }
 
-    fn judge_made_in(&mut self, good: &'a Good) {
-        for material in &good.materials {
-            let Some(made) = material.made.as_deref() else { continue };
-            let out = self.made_of(material, &made.good);
-            self.made.push(out);
-            // What went into it may count in its place.
-            if made.by != Maker::Supplier && self.depth < DEEPEST {
-                self.depth += 1;
-                self.judge_made_in(&made.good);
-                self.depth -= 1;
-            }
-        }
-    }
-
-    fn made_of(&self, material: &'a Material, good: &'a Good) -> MadeOut {
+    /// What became of a material, and of those inside it, their own designations standing.
+    fn made_of(&self, material: &'a Material, good: &'a Good) -> (MadeOut, Vec<MadeOut>) {
         let mut inner = Context {
             of: Some(material.id),
             answers: self.answers,
@@ -53,14 +47,14 @@ impl<'a> Context<'a> {
         // Of two intermediate materials, one inside the other, only one may rest on content: the outer one is kept.
         // Source: SOR/2020-155, 8(6); SOR/94-14, 7(4).
         let mut refused_inside: Vec<MaterialId> = Vec::new();
+        let inside = std::mem::take(&mut inner.made);
         if designated && on_content && !self.no_tested_designations {
-            for made in &inner.made {
+            for made in &inside {
                 if made.on_content && is_designated(good, made.id) {
                     refused_inside.push(made.id);
                 }
             }
             if !refused_inside.is_empty() {
-                inner.made.clear();
                 inner.no_tested_designations = true;
                 judged = judge_in(&mut inner);
                 on_content = rests_on_content(&judged);
@@ -79,7 +73,7 @@ impl<'a> Context<'a> {
         let mut judged = Judgement::leaf(Point::MaterialMade { material: material.id }, finding);
         judged.because = parts;
         judged.how = How::Test;
-        MadeOut { id: material.id, judged, on_content, refused: refused_here && on_content }
+        (MadeOut { id: material.id, judged, on_content, refused: refused_here && on_content }, inside)
     }
 
     /// Adds what became of the materials made in Canada, for show: it has entered the answer already.

@@ -65,9 +65,7 @@ impl Context<'_> {
             }
             if finding == Finding::Unknown {
                 best.finding = Finding::Unknown;
-                if comes == Finding::Unknown {
-                    self.open_facts(&place, term, m, &mut best.open);
-                }
+                self.open_facts(&place, term, m, &mut best.open);
                 if clear == Finding::Unknown {
                     for exception in &sources.except {
                         if !is_combination(exception) {
@@ -178,7 +176,7 @@ impl Context<'_> {
         }
     }
 
-    /// The facts that would settle whether the material falls in this term.
+    /// The facts that would settle whether the material falls in this term. None where that is settled.
     fn open_facts(&self, place: &Place<'_>, term: &Term, m: &Material, open: &mut Vec<Fact>) {
         if self.comes_from(place, term, m) != Finding::Unknown {
             return;
@@ -197,8 +195,6 @@ impl Context<'_> {
                     open.push(Fact::SilentText(m.id));
                 } else if place.code.digits() < 6 {
                     open.push(longer);
-                } else if place.good.digits() < 6 {
-                    open.push(Fact::GoodCodeLonger);
                 } else {
                     self.open_ranges(within, m, &place.code, open);
                 }
@@ -360,16 +356,13 @@ impl Place<'_> {
     }
 }
 
-/// Whether the target names more than one unit of the level.
+/// Whether the target names more than one unit of the level. One that does not reach down to the level is one group by
+/// itself: its own unit is the good's.
 fn spans_several(ranges: &[HsRange], level: Level) -> bool {
     let Some(range) = ranges.first() else { return false };
-    // A target that does not reach down to the level is one group by itself: its own unit is the good's.
     let first = range.first().unit(level);
-    if first.is_none() {
-        return false;
-    }
     for range in ranges {
-        if range.first().unit(level) != first || range.last().unit(level) != first {
+        if range.last().unit(level) != first {
             return true;
         }
     }

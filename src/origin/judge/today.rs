@@ -55,9 +55,6 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     };
     let mut open = Vec::new();
     map_good(map, pack.set.edition(), &good.answers, None, &mut older, &mut open);
-    if open.is_empty() {
-        return judge_as(pack, &older, day);
-    }
     let mut tried = 1_usize;
     for one in &open {
         tried = tried.saturating_mul(one.candidates.len());
@@ -183,7 +180,6 @@ fn map_good(
         material.code = map_code(map, edition, answers, id, material.code, open);
         if let Some(made) = &mut material.made {
             made.good.code = material.code;
-            made.good.edition = CodeEdition::RuleSet;
             map_good(map, edition, answers, id, &mut made.good, open);
         }
     }
@@ -224,16 +220,13 @@ fn candidates(
         key.push_str(code.as_str());
         answers.get(&key)
     };
-    if typed.level() == Level::Subheading && map.has_ceased(typed, edition) {
+    if map.has_ceased(typed, edition) {
         return match said(typed) {
             Some(true) => (vec![*typed], Vec::new()),
             _ => (vec![*typed], map.successors(typed, edition)),
         };
     }
     let all = map.old_codes(typed, edition);
-    if all.len() == 1 {
-        return (all, Vec::new());
-    }
     let mut left = Vec::new();
     for code in &all {
         match said(code) {
