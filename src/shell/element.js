@@ -91,7 +91,8 @@ function windowIn({ place, html, head, texts }, search, hash, tell) {
       setTimeout(() => (html.inert = false), 50);
     });
   };
-  html.addEventListener("click", (event) => {
+  // After the calculator's own listeners, which may have done with it.
+  place.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     const to = link?.getAttribute("href");
     if (!to || event.defaultPrevented) return;
