@@ -92,11 +92,14 @@ pub fn point(
         Point::Special { special } => special_text(w, *special),
         Point::ForVehicleUse { uses } => {
             let mut said = String::new();
-            for usage in uses {
+            for (usage, is) in VehicleUse::ALL.into_iter().zip(uses) {
+                if !is {
+                    continue;
+                }
                 if !said.is_empty() {
                     said.push_str("; ");
                 }
-                said.push_str(&vehicle_use(w, *usage));
+                said.push_str(&vehicle_use(w, usage));
             }
             w.for_vehicle_use(&said)
         }

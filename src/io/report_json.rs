@@ -1,7 +1,7 @@
 //! A decision as JSON for other programs: ids, exact decimals as text, citations, no prose.
 
 use super::rule_json::term;
-use crate::case::{GoodOrigin, Offer};
+use crate::case::{GoodOrigin, Offer, VehicleUse};
 use crate::decide::{BEARING, BidAnswer, Counts, Decision, LineDecision, LineStatus, Reason, other_answers};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::draft::{LineForm, LineKind};
@@ -298,7 +298,8 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
         Point::Special { special } => json!({ "point": "special", "special": special.id() }),
         Point::ForVehicleUse { uses } => {
-            let uses: Vec<&str> = uses.iter().map(|usage| usage.id()).collect();
+            let meant = VehicleUse::ALL.into_iter().zip(uses).filter(|(_, is)| **is);
+            let uses: Vec<&str> = meant.map(|(usage, _)| usage.id()).collect();
             json!({ "point": "for_vehicle_use", "uses": uses })
         }
         Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),

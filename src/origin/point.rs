@@ -124,8 +124,8 @@ pub enum Point {
     },
     /// A part of vehicles, judged for one of these uses, which all come to the same.
     ForVehicleUse {
-        /// The uses, in the order in which they are offered.
-        uses: Vec<VehicleUse>,
+        /// Whether each use of `VehicleUse::ALL` is one of them.
+        uses: [bool; VehicleUse::ALL.len()],
     },
     /// The rules for textile goods are not published: whatever the agreement's rule says, the division must answer.
     ModifiedTextileRule,

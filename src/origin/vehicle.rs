@@ -141,10 +141,11 @@ impl PartTable {
         }
     }
 
-    /// The figures of the day, and where they are written. Nothing before the first day, and where they depend on more
-    /// than the table.
+    /// The figures of the day, and where they are written: those by transaction value are ten points more than those by
+    /// net cost, which alone count for table F. Nothing before the first day, and where they depend on more than the
+    /// table.
     pub fn figures(self, day: Day) -> Option<(Figures, Citation)> {
-        let dated: &Dated<Figures> = match self {
+        let dated: &Dated<u16> = match self {
             PartTable::A1 => &CORE,
             PartTable::B => &PRINCIPAL,
             PartTable::C => &COMPLEMENTARY,
@@ -153,22 +154,19 @@ impl PartTable {
             PartTable::F => &OTHER,
             PartTable::Iv => return None,
         };
-        dated.on(day).map(|since| (since.value, since.cite.clone()))
+        let since = dated.on(day)?;
+        let mut figures = net_cost(Percent::tenths(since.value));
+        if self != PartTable::F {
+            figures.transaction_value = Some(Percent::tenths(since.value + 100));
+        }
+        Some((figures, since.cite.clone()))
     }
 }
 
-/// A stage of a table: the figure by net cost in tenths of a percent. That by transaction value is ten points more.
-const fn stage(place: &'static str, from: Day, tenths: u16) -> Since<Figures> {
-    Since {
-        from,
-        value: Figures {
-            transaction_value: Some(Percent::tenths(tenths + 100)),
-            net_cost: Some(Percent::tenths(tenths)),
-        },
-        cite: Source::Sor2020155.at(place),
-        mark: Mark::Stated,
-        checked: Day::new(2026, 11, 23),
-    }
+/// A stage of a table: content by net cost, in tenths of a percent.
+const fn stage(place: &'static str, from: Day, value: u16) -> Since<u16> {
+    let (mark, checked) = (Mark::Stated, Day::new(2026, 11, 23));
+    Since { from, value, cite: Source::Sor2020155.at(place), mark, checked }
 }
 
 const FIRST: Day = Day::new(2020, 7, 1);
@@ -179,7 +177,7 @@ const HEAVY_SECOND: Day = Day::new(2024, 7, 1);
 const HEAVY_THIRD: Day = Day::new(2027, 7, 1);
 
 /// Table A.1.
-static CORE: Dated<Figures> = Dated(&[
+static CORE: Dated<u16> = Dated(&[
     stage("14(13)", FIRST, 660),
     stage("14(13)", SECOND, 690),
     stage("14(13)", THIRD, 720),
@@ -187,7 +185,7 @@ static CORE: Dated<Figures> = Dated(&[
 ]);
 
 /// Table B.
-static PRINCIPAL: Dated<Figures> = Dated(&[
+static PRINCIPAL: Dated<u16> = Dated(&[
     stage("14(15)", FIRST, 625),
     stage("14(15)", SECOND, 650),
     stage("14(15)", THIRD, 675),
@@ -195,7 +193,7 @@ static PRINCIPAL: Dated<Figures> = Dated(&[
 ]);
 
 /// Table C.
-static COMPLEMENTARY: Dated<Figures> = Dated(&[
+static COMPLEMENTARY: Dated<u16> = Dated(&[
     stage("14(17)", FIRST, 620),
     stage("14(17)", SECOND, 630),
     stage("14(17)", THIRD, 640),
@@ -203,21 +201,15 @@ static COMPLEMENTARY: Dated<Figures> = Dated(&[
 ]);
 
 /// Table D.
-static PRINCIPAL_HEAVY: Dated<Figures> =
+static PRINCIPAL_HEAVY: Dated<u16> =
     Dated(&[stage("15(2)", FIRST, 600), stage("15(2)", HEAVY_SECOND, 640), stage("15(2)", HEAVY_THIRD, 700)]);
 
 /// Table E.
-static COMPLEMENTARY_HEAVY: Dated<Figures> =
+static COMPLEMENTARY_HEAVY: Dated<u16> =
     Dated(&[stage("15(3)", FIRST, 500), stage("15(3)", HEAVY_SECOND, 540), stage("15(3)", HEAVY_THIRD, 600)]);
 
 /// Table F: by net cost alone.
-static OTHER: Dated<Figures> = Dated(&[Since {
-    from: FIRST,
-    value: net_cost(Percent::whole(60)),
-    cite: Source::Sor2020155.at("20(3)"),
-    mark: Mark::Stated,
-    checked: Day::new(2026, 11, 23),
-}]);
+static OTHER: Dated<u16> = Dated(&[stage("20(3)", FIRST, 600)]);
 
 const fn net_cost(percent: Percent) -> Figures {
     Figures { transaction_value: None, net_cost: Some(percent) }

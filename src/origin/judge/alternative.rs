@@ -287,7 +287,7 @@ impl Context<'_> {
         };
         let Some(own) = test.and_then(|test| self.figures(test)) else { return content(PARTS) };
         match self.vehicle_change(row, own) {
-            Some(change) => self.changed_parts(&change, own, &at_least),
+            Some(change) => self.changed(&change, own, &at_least),
             None => at_least(own),
         }
     }

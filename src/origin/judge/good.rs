@@ -180,15 +180,22 @@ impl<'a> Context<'a> {
         }
     }
 
-    pub(super) fn product_rule(&self) -> Judgement<Point> {
+    /// The rows that may cover the code of the good on the day.
+    pub(super) fn near_rows(&self) -> Vec<&'a Row> {
+        let mut near: Vec<&Row> = Vec::new();
+        if let Some(code) = &self.good.code {
+            for row in self.pack.rows_for(code, self.day) {
+                near.push(row);
+            }
+        }
+        near
+    }
+
+    pub(super) fn product_rule(&self, near: &[&'a Row]) -> Judgement<Point> {
         let Some(code) = &self.good.code else {
             return Judgement::all(Point::ProductRule, open_leaves(&[Fact::GoodCode]));
         };
-        let mut near: Vec<&Row> = Vec::new();
-        for row in self.pack.rows_for(code, self.day) {
-            near.push(row);
-        }
-        let (own, certain) = self.candidate_rows(&near);
+        let (own, certain) = self.candidate_rows(near);
         let mut judged = Vec::new();
         for row in &own {
             judged.push(self.row(row, &own));
@@ -196,7 +203,7 @@ impl<'a> Context<'a> {
         match judged.len() {
             0 => Judgement::all(Point::ProductRule, open_leaves(&[Fact::NoRule])),
             1 if certain => judged.remove(0),
-            _ => self.whichever_row(code, judged, &near),
+            _ => self.whichever_row(code, judged, near),
         }
     }
 

@@ -132,7 +132,7 @@ impl Context<'_> {
         if let Some(own) = figures
             && let Some(change) = self.vehicle_change(row, own)
         {
-            return self.changed_content(&change, own);
+            return self.changed(&change, own, &|figures| self.plain_content(Some(figures)));
         }
         self.plain_content(figures)
     }

@@ -5,7 +5,7 @@ use super::missing::{missing, note};
 use super::open::{add_open, tested};
 use crate::case::VehicleUse;
 use crate::finding::Finding;
-use crate::judgement::Judgement;
+use crate::judgement::{How, Judgement};
 use crate::origin::pack::RuleSet;
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::{Figures, GoodIs, NameId, Row};
@@ -20,8 +20,8 @@ use crate::units::{Citation, HsCode, Source};
 pub(super) struct Change {
     /// Whether they do: unknown while nobody has said if the good is the one that a table describes.
     is: Finding,
-    /// What would tell.
-    open: Vec<Fact>,
+    /// What would tell first.
+    open: Option<Fact>,
     figures: Figures,
     /// Figures that another reading of the texts would let do.
     mild: Option<Figures>,
@@ -30,54 +30,83 @@ pub(super) struct Change {
     traced: bool,
 }
 
-/// The facts that are missing whatever the use: what only some uses ask for waits until the use is known.
-fn shared(cases: &[(Vec<VehicleUse>, Judgement<Point>)]) -> Vec<Fact> {
-    let Some((_, first)) = cases.first() else { return Vec::new() };
-    let mut facts = missing(first);
-    facts.retain(|fact| cases.iter().all(|(_, judged)| missing(judged).contains(fact)));
-    facts
-}
-
 impl Context<'_> {
     /// The product rule; of a part of vehicles, for the use that was named or, while none was, what all uses agree on.
     pub(super) fn product_rule_by_use(&mut self) -> Judgement<Point> {
-        if !self.may_be_part() {
-            return self.product_rule();
+        let near = self.near_rows();
+        // Where no row names a use or asks for content, none changes anything.
+        let changes =
+            |row: &&Row| row.alternatives.iter().any(|it| it.content.is_some() || it.target.usage.is_some());
+        if !self.may_be_part() || !near.iter().any(changes) {
+            return self.product_rule(&near);
         }
-        let mut cases: Vec<(Vec<VehicleUse>, Judgement<Point>)> = Vec::new();
-        for usage in VehicleUse::ALL {
-            if self.good.vehicle_use.is_some_and(|given| given != usage) {
+        let mut cases: Vec<Judgement<Point>> = Vec::new();
+        // What only some uses ask for waits until the use is known.
+        let mut open: Vec<Fact> = Vec::new();
+        let given = self.good.vehicle_use;
+        for (at, usage) in VehicleUse::ALL.into_iter().enumerate() {
+            if given.is_some_and(|given| given != usage) {
                 continue;
             }
+            let same = self.same_as(usage).filter(|_| given.is_none());
             self.part_use = Some(usage);
-            let judged = self.product_rule();
-            match cases.iter_mut().find(|(_, known)| *known == judged) {
-                Some((uses, _)) => uses.push(usage),
-                None => cases.push((vec![usage], judged)),
+            let judged = if same.is_some() { None } else { Some(self.product_rule(&near)) };
+            if let Some(judged) = &judged {
+                let wanted = missing(judged);
+                if cases.is_empty() {
+                    open = wanted;
+                } else {
+                    open.retain(|fact| wanted.contains(fact));
+                }
+            }
+            let mut known = false;
+            for case in &mut cases {
+                if let Point::ForVehicleUse { uses } = &mut case.point {
+                    let alike = match (&judged, same) {
+                        (Some(judged), _) => case.because.first() == Some(judged),
+                        (None, Some(same)) => uses[same],
+                        _ => false,
+                    };
+                    uses[at] |= alike;
+                    known |= alike;
+                }
+            }
+            if let (false, Some(judged)) = (known, judged) {
+                let mut uses = [false; VehicleUse::ALL.len()];
+                uses[at] = true;
+                cases.push(Judgement::any(Point::ForVehicleUse { uses }, vec![judged]));
             }
         }
         self.part_use = None;
         // Where no use changes anything, none is asked for.
-        if cases.len() == 1 && self.good.vehicle_use.is_none() {
-            return cases.remove(0).1;
-        }
-        let (mut because, mut open) = (Vec::new(), shared(&cases));
-        for (uses, judged) in cases {
-            because.push(Judgement::any(Point::ForVehicleUse { uses }, vec![judged]));
+        if cases.len() == 1 && given.is_none() {
+            return cases.remove(0).because.remove(0);
         }
         let cite = match self.pack.set {
             RuleSet::Nafta => Source::Sor9414.at("6(6)(d), 9, 10, 13"),
             RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("14, 15, 20"),
         };
-        if self.good.vehicle_use.is_some() {
-            return Judgement::any(Point::ProductRule, because).citing(cite);
+        if given.is_some() {
+            return Judgement::any(Point::ProductRule, cases).citing(cite);
         }
-        let mut whichever = Judgement::whichever(Point::ProductRule, because);
+        let mut whichever = Judgement::whichever(Point::ProductRule, cases);
         if whichever.finding == Finding::Unknown {
             note(&mut open, Fact::VehicleUse);
             add_open(&mut whichever.because, &open);
         }
         whichever.citing(cite)
+    }
+
+    /// The place of an earlier use that comes to the same by law, so that it need not be judged again.
+    fn same_as(&self, usage: VehicleUse) -> Option<usize> {
+        let engine = self.good.code.as_ref().is_some_and(|code| covers(ENGINES, code) != Finding::No);
+        match (self.pack.set, usage) {
+            (RuleSet::Cusma, VehicleUse::Aftermarket) => Some(VehicleUse::None as usize),
+            (RuleSet::Cusma, VehicleUse::OtherHeavy) if !engine => Some(VehicleUse::OtherLight as usize),
+            (RuleSet::Nafta, VehicleUse::OtherLight) => Some(VehicleUse::Light as usize),
+            (RuleSet::Nafta, VehicleUse::OtherHeavy) => Some(VehicleUse::Heavy as usize),
+            _ => None,
+        }
     }
 
     /// Whether the code of the good may be one of a part of vehicles, so that it matters what it is for.
@@ -102,27 +131,31 @@ impl Context<'_> {
         false
     }
 
-    /// Whether the good stands in the table, and what would tell.
-    fn in_table(&self, table: PartTable) -> (Finding, Vec<Fact>) {
-        let (mut found, mut open) = (Finding::No, Vec::new());
+    /// Whether the good stands in the table, and what would tell first.
+    #[inline(never)]
+    fn in_table(&self, table: PartTable) -> (Finding, Option<Fact>) {
+        let (mut found, mut open) = (Finding::No, None);
         for part in &self.pack.parts {
             if part.table != table {
                 continue;
             }
-            let inside = self.good_in(&part.codes);
-            if inside == Finding::No {
-                continue;
-            }
-            let named = part.name.map_or(Finding::Yes, |name| self.answer(&Fact::GoodNamed(name)));
-            found = found.max(inside.min(named));
-            if let (Some(name), Finding::Unknown) = (part.name, named) {
-                open.push(Fact::GoodNamed(name));
-            }
             for range in &part.codes {
-                if self.good_in(std::slice::from_ref(range)) == Finding::Unknown {
-                    let longer = self.good.code.is_none_or(|code| code.digits() < 6);
-                    open.push(if longer { Fact::GoodCodeLonger } else { Fact::GoodItem(range.first()) });
+                let inside = self.good_in(std::slice::from_ref(range));
+                if inside == Finding::No {
+                    continue;
                 }
+                let mut named = Finding::Yes;
+                if let Some(name) = part.name {
+                    named = self.answer(&Fact::GoodNamed(name));
+                    if named == Finding::Unknown {
+                        open = Some(Fact::GoodNamed(name));
+                    }
+                }
+                if inside == Finding::Unknown {
+                    let longer = self.good.code.is_none_or(|code| code.digits() < 6);
+                    open = Some(if longer { Fact::GoodCodeLonger } else { Fact::GoodItem(range.first()) });
+                }
+                found = found.max(inside.min(named));
             }
         }
         (found, open)
@@ -153,7 +186,7 @@ impl Context<'_> {
         }
         // The rules of 87.06 to 87.08 hold the figures of tables A.1 to E themselves.
         let own_figures = row.id.starts_with("cusma:s13-");
-        let (mut is, mut open, mut found) = (Finding::No, Vec::new(), None);
+        let (mut is, mut open, mut found) = (Finding::No, None, None);
         for table in PartTable::ALL {
             if !table.is_for(usage) {
                 continue;
@@ -184,7 +217,7 @@ impl Context<'_> {
     }
 
     fn special_change(&self, is: Finding, figures: Figures) -> Change {
-        let open = if is == Finding::Unknown { vec![Fact::GoodCodeLonger] } else { Vec::new() };
+        let open = Some(Fact::GoodCodeLonger);
         Change { is, open, figures, mild: None, cite: special_figures(self.pack.set), traced: false }
     }
 
@@ -229,38 +262,41 @@ impl Context<'_> {
         Some(Change { traced: true, ..self.special_change(light.max(heavy), figures) })
     }
 
-    /// The content that holds in place of a rule's own.
-    pub(super) fn changed_content(&self, change: &Change, own: Figures) -> Judgement<Point> {
-        let changed = self.only_changed(change);
-        if change.is == Finding::Yes {
-            return changed;
-        }
-        let point = Point::ContentRequirement { figures: Some(change.figures) };
-        let mut whichever = Judgement::whichever(point, vec![self.plain_content(Some(own)), changed]);
-        if whichever.finding == Finding::Unknown {
-            add_open(&mut whichever.because, &change.open);
-        }
-        whichever
-    }
-
-    fn only_changed(&self, change: &Change) -> Judgement<Point> {
-        let point = Point::ContentRequirement { figures: Some(change.figures) };
-        let mut ways = self.content_ways(change.figures);
-        let failed = ways.iter().all(|way| way.finding == Finding::No);
-        if let (true, Some(mild)) = (failed, change.mild) {
-            let point = Point::ContentRequirement { figures: Some(mild) };
-            let by = Judgement::any(point.clone(), self.content_ways(mild));
-            if by.finding != Finding::No {
-                let unsettled = tested(point.clone(), Finding::Unknown, &[Fact::UnsettledFigure]);
-                ways.push(Judgement::all(point, vec![unsettled, by]));
+    /// The content that holds in place of a rule's own; `by` judges figures. While nobody has said whether it does, only
+    /// what both come to is known.
+    #[inline(never)]
+    pub(super) fn changed(
+        &self,
+        change: &Change,
+        own: Figures,
+        by: &dyn Fn(Figures) -> Judgement<Point>,
+    ) -> Judgement<Point> {
+        let mut changed = by(change.figures);
+        if let (Finding::No, Some(mild)) = (changed.finding, change.mild) {
+            // Another reading of the texts would let other figures do.
+            let mut other = by(mild);
+            if other.finding != Finding::No {
+                other.finding = Finding::Unknown;
+                other.how = How::Test;
+                add_open(&mut other.because, &[Fact::UnsettledFigure]);
+                changed = Judgement::any(changed.point.clone(), vec![changed, other]);
             }
         }
-        if change.traced {
-            let any = Judgement::any(point.clone(), ways);
-            ways = vec![self.as_traced(any)];
+        // Where no content is asked for at all, nothing needs to be traced.
+        let is_waived = |part: &Judgement<Point>| {
+            part.finding == Finding::Yes && matches!(part.point, Point::ContentWaived { .. })
+        };
+        if change.traced && !changed.because.iter().any(is_waived) {
+            changed = self.as_traced(changed);
         }
-        ways.push(self.content_waived());
-        Judgement::any(point, ways).citing(change.cite.clone())
+        if change.is == Finding::Yes {
+            return changed.citing(change.cite.clone());
+        }
+        let mut whichever = Judgement::whichever(changed.point.clone(), vec![by(own), changed]);
+        if let (Finding::Unknown, Some(fact)) = (whichever.finding, change.open) {
+            add_open(&mut whichever.because, &[fact]);
+        }
+        whichever.citing(change.cite.clone())
     }
 
     /// Content counts only by values that were traced. Whether these were, somebody has to say; if not, it is open.
@@ -273,28 +309,6 @@ impl Context<'_> {
         }
         let traced = Judgement::leaf(point, Finding::Yes).citing(cite);
         Judgement::all(content.point.clone(), vec![traced, content])
-    }
-
-    /// What a good and parts of one code need instead: the figures given, with those for vehicles in place of the
-    /// rule's own.
-    pub(super) fn changed_parts(
-        &self,
-        change: &Change,
-        own: Figures,
-        content: &dyn Fn(Figures) -> Judgement<Point>,
-    ) -> Judgement<Point> {
-        let mut changed = content(change.figures);
-        if change.traced {
-            changed = self.as_traced(changed);
-        }
-        if change.is == Finding::Yes {
-            return changed;
-        }
-        let mut whichever = Judgement::whichever(changed.point.clone(), vec![content(own), changed]);
-        if whichever.finding == Finding::Unknown {
-            add_open(&mut whichever.because, &change.open);
-        }
-        whichever
     }
 
     /// Content that a rule does not ask for and section 15 does: a gear box for a heavy truck.
