@@ -92,8 +92,8 @@ pub fn point(
         Point::Special { special } => special_text(w, *special),
         Point::ForVehicleUse { uses } => {
             let mut said = String::new();
-            for (usage, is) in VehicleUse::ALL.into_iter().zip(uses) {
-                if !is {
+            for usage in VehicleUse::ALL {
+                if uses >> usage as u8 & 1 == 0 {
                     continue;
                 }
                 if !said.is_empty() {

@@ -298,8 +298,8 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
         Point::Special { special } => json!({ "point": "special", "special": special.id() }),
         Point::ForVehicleUse { uses } => {
-            let meant = VehicleUse::ALL.into_iter().zip(uses).filter(|(_, is)| **is);
-            let uses: Vec<&str> = meant.map(|(usage, _)| usage.id()).collect();
+            let meant = VehicleUse::ALL.into_iter().filter(|usage| uses >> *usage as u8 & 1 == 1);
+            let uses: Vec<&str> = meant.map(VehicleUse::id).collect();
             json!({ "point": "for_vehicle_use", "uses": uses })
         }
         Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),

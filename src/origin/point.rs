@@ -3,7 +3,7 @@
 use super::pack::RuleSet;
 use super::rule::{Figures, GoodIs, NameId, Term};
 use super::special::Special;
-use crate::case::{MaterialId, Method, Obtained, VehicleUse};
+use crate::case::{MaterialId, Method, Obtained};
 use crate::units::{Content, HsCode, Money, Percent};
 
 pub use super::fact::{Fact, InputFact, OwnFact};
@@ -124,8 +124,8 @@ pub enum Point {
     },
     /// A part of vehicles, judged for one of these uses, which all come to the same.
     ForVehicleUse {
-        /// Whether each use of `VehicleUse::ALL` is one of them.
-        uses: [bool; VehicleUse::ALL.len()],
+        /// A bit for each use, the first of `case::VehicleUse::ALL` the lowest.
+        uses: u8,
     },
     /// The rules for textile goods are not published: whatever the agreement's rule says, the division must answer.
     ModifiedTextileRule,

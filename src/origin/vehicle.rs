@@ -89,7 +89,12 @@ impl Role {
 
     /// The role of this word.
     pub fn of(id: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.id() == id)
+        for role in &Role::ALL {
+            if role.id() == id {
+                return Some(*role);
+            }
+        }
+        None
     }
 
     /// Whether a good for `usage` is of this role, as far as the use alone tells.
@@ -128,7 +133,12 @@ impl PartTable {
 
     /// The table of this word.
     pub fn of(id: &str) -> Option<PartTable> {
-        PartTable::ALL.into_iter().find(|table| table.id() == id)
+        for table in &PartTable::ALL {
+            if table.id() == id {
+                return Some(*table);
+            }
+        }
+        None
     }
 
     /// Whether its figures are those of a good for this use.

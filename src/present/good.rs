@@ -193,9 +193,8 @@ pub(super) fn walk(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<P
 pub(super) fn walk_known(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
     visit(judged);
     for part in &judged.because {
-        let made = matches!(part.point, Point::MaterialMade { .. });
         let supposed = judged.how == How::Test && matches!(part.point, Point::ForVehicleUse { .. });
-        if !made && !supposed {
+        if !supposed && !matches!(part.point, Point::MaterialMade { .. }) {
             walk_known(part, visit);
         }
     }

@@ -44,37 +44,38 @@ impl Context<'_> {
         // What only some uses ask for waits until the use is known.
         let mut open: Vec<Fact> = Vec::new();
         let given = self.good.vehicle_use;
-        for (at, usage) in VehicleUse::ALL.into_iter().enumerate() {
-            if given.is_some_and(|given| given != usage) {
+        for usage in VehicleUse::ALL {
+            // Uses that come to the same by law are judged once.
+            let passed = given.map_or(self.like(usage) != usage, |given| given != usage);
+            if passed {
                 continue;
             }
-            let same = self.same_as(usage).filter(|_| given.is_none());
             self.part_use = Some(usage);
-            let judged = if same.is_some() { None } else { Some(self.product_rule(&near)) };
-            if let Some(judged) = &judged {
-                let wanted = missing(judged);
-                if cases.is_empty() {
-                    open = wanted;
-                } else {
-                    open.retain(|fact| wanted.contains(fact));
+            let judged = self.product_rule(&near);
+            let mut shared = Vec::new();
+            for fact in missing(&judged) {
+                if cases.is_empty() || open.contains(&fact) {
+                    shared.push(fact);
+                }
+            }
+            open = shared;
+            let mut meant = 0;
+            for other in VehicleUse::ALL {
+                if other == usage || (given.is_none() && self.like(other) == usage) {
+                    meant |= 1 << other as u8;
                 }
             }
             let mut known = false;
             for case in &mut cases {
-                if let Point::ForVehicleUse { uses } = &mut case.point {
-                    let alike = match (&judged, same) {
-                        (Some(judged), _) => case.because.first() == Some(judged),
-                        (None, Some(same)) => uses[same],
-                        _ => false,
-                    };
-                    uses[at] |= alike;
-                    known |= alike;
+                if let Point::ForVehicleUse { uses } = &mut case.point
+                    && case.because[0] == judged
+                {
+                    *uses |= meant;
+                    known = true;
                 }
             }
-            if let (false, Some(judged)) = (known, judged) {
-                let mut uses = [false; VehicleUse::ALL.len()];
-                uses[at] = true;
-                cases.push(Judgement::any(Point::ForVehicleUse { uses }, vec![judged]));
+            if !known {
+                cases.push(Judgement::any(Point::ForVehicleUse { uses: meant }, vec![judged]));
             }
         }
         self.part_use = None;
@@ -97,16 +98,21 @@ impl Context<'_> {
         whichever.citing(cite)
     }
 
-    /// The place of an earlier use that comes to the same by law, so that it need not be judged again.
-    fn same_as(&self, usage: VehicleUse) -> Option<usize> {
-        let engine = self.good.code.as_ref().is_some_and(|code| covers(ENGINES, code) != Finding::No);
-        match (self.pack.set, usage) {
-            (RuleSet::Cusma, VehicleUse::Aftermarket) => Some(VehicleUse::None as usize),
-            (RuleSet::Cusma, VehicleUse::OtherHeavy) if !engine => Some(VehicleUse::OtherLight as usize),
-            (RuleSet::Nafta, VehicleUse::OtherLight) => Some(VehicleUse::Light as usize),
-            (RuleSet::Nafta, VehicleUse::OtherHeavy) => Some(VehicleUse::Heavy as usize),
-            _ => None,
+    /// The first use that comes to the same as this one by law.
+    fn like(&self, usage: VehicleUse) -> VehicleUse {
+        let today = self.pack.set == RuleSet::Cusma;
+        match usage {
+            VehicleUse::Aftermarket if today => VehicleUse::None,
+            VehicleUse::OtherLight if !today => VehicleUse::Light,
+            VehicleUse::OtherHeavy if !today => VehicleUse::Heavy,
+            VehicleUse::OtherHeavy if self.is_engine() == Finding::No => VehicleUse::OtherLight,
+            other => other,
         }
+    }
+
+    /// Whether the good is an engine or a gear box.
+    fn is_engine(&self) -> Finding {
+        self.good.code.as_ref().map_or(Finding::No, |code| covers(ENGINES, code))
     }
 
     /// Whether the code of the good may be one of a part of vehicles, so that it matters what it is for.
@@ -131,34 +137,28 @@ impl Context<'_> {
         false
     }
 
-    /// Whether the good stands in the table, and what would tell first.
-    #[inline(never)]
-    fn in_table(&self, table: PartTable) -> (Finding, Option<Fact>) {
-        let (mut found, mut open) = (Finding::No, None);
+    /// The table of the use that the good stands in, whether it does, and what would tell first.
+    fn table_of(&self, usage: VehicleUse) -> (Finding, Option<Fact>, Option<PartTable>) {
+        let mut found = (Finding::No, None, None);
         for part in &self.pack.parts {
-            if part.table != table {
+            if !part.table.is_for(usage) {
                 continue;
             }
             for range in &part.codes {
-                let inside = self.good_in(std::slice::from_ref(range));
-                if inside == Finding::No {
-                    continue;
+                let mut inside = self.good_in(std::slice::from_ref(range));
+                let longer = self.good.code.is_none_or(|code| code.digits() < 6);
+                let mut open = if longer { Fact::GoodCodeLonger } else { Fact::GoodItem(range.first()) };
+                if let (Some(name), true) = (part.name, inside != Finding::No) {
+                    let named = Fact::GoodNamed(name);
+                    inside = inside.min(self.answer(&named));
+                    open = named;
                 }
-                let mut named = Finding::Yes;
-                if let Some(name) = part.name {
-                    named = self.answer(&Fact::GoodNamed(name));
-                    if named == Finding::Unknown {
-                        open = Some(Fact::GoodNamed(name));
-                    }
+                if inside > found.0 {
+                    found = (inside, Some(open), Some(part.table));
                 }
-                if inside == Finding::Unknown {
-                    let longer = self.good.code.is_none_or(|code| code.digits() < 6);
-                    open = Some(if longer { Fact::GoodCodeLonger } else { Fact::GoodItem(range.first()) });
-                }
-                found = found.max(inside.min(named));
             }
         }
-        (found, open)
+        found
     }
 
     /// What holds in place of the figures that a row asks for. Nothing: they stay.
@@ -175,33 +175,21 @@ impl Context<'_> {
 
     /// Source: SOR/2020-155, 14(13), (15), (17), 15(2), (3), 20(2), (3).
     fn cusma_change(&self, row: &Row, code: &HsCode, usage: VehicleUse, own: Figures) -> Option<Change> {
-        let engine = covers(ENGINES, code);
+        let engine = self.is_engine();
         let other = matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy);
         if other && engine != Finding::No {
-            let figures = if usage == VehicleUse::OtherLight { LIGHTER } else { HEAVIER };
-            return Some(self.special_change(engine, figures));
+            return Some(special_change(engine, usage == VehicleUse::OtherLight, RuleSet::Cusma));
         }
         if other && covers(KEEPING_THEIR_OWN, code) != Finding::No {
             return None;
         }
-        // The rules of 87.06 to 87.08 hold the figures of tables A.1 to E themselves.
-        let own_figures = row.id.starts_with("cusma:s13-");
-        let (mut is, mut open, mut found) = (Finding::No, None, None);
-        for table in PartTable::ALL {
-            if !table.is_for(usage) {
-                continue;
-            }
-            let (inside, facts) = self.in_table(table);
-            if inside > is || (inside == is && found.is_none() && inside != Finding::No) {
-                (is, open, found) = (inside, facts, Some(table));
-            }
-        }
-        let (of_table, cite) = found?.figures(self.day)?;
-        if own_figures && !other {
-            is = Finding::Yes;
-        }
+        let (mut is, open, table) = self.table_of(usage);
+        let (of_table, cite) = table?.figures(self.day)?;
         let mut figures = own;
-        if !own_figures || other {
+        // The rules of 87.06 to 87.08 hold the figures of tables A.1 to E themselves.
+        if row.id.starts_with("cusma:s13-") && !other {
+            is = Finding::Yes;
+        } else {
             figures.transaction_value = own.transaction_value.and(of_table.transaction_value);
             figures.net_cost = own.net_cost.and(of_table.net_cost);
         }
@@ -216,22 +204,15 @@ impl Context<'_> {
         Some(Change { is, open, figures, mild, cite, traced: false })
     }
 
-    fn special_change(&self, is: Finding, figures: Figures) -> Change {
-        let open = Some(Fact::GoodCodeLonger);
-        Change { is, open, figures, mild: None, cite: special_figures(self.pack.set), traced: false }
-    }
-
     /// Source: SOR/94-14, 6(6)(d)(ii), 9(1), 10(1), 13(1).
     fn nafta_change(&self, code: &HsCode, usage: VehicleUse, own: Figures) -> Option<Change> {
         if usage == VehicleUse::None {
             return None;
         }
-        let engine = covers(ENGINES, code);
-        let (inside, open) = self.in_table(PartTable::Iv);
+        let engine = self.is_engine();
+        let (inside, open, table) = self.table_of(usage);
+        table?;
         let is = inside.max(engine);
-        if is == Finding::No {
-            return None;
-        }
         let light = matches!(usage, VehicleUse::Light | VehicleUse::OtherLight);
         let aftermarket = usage == VehicleUse::Aftermarket;
         let own = Figures { transaction_value: None, ..own };
@@ -258,8 +239,8 @@ impl Context<'_> {
         if light.max(heavy) == Finding::No {
             return None;
         }
-        let figures = if light >= heavy { LIGHTER } else { HEAVIER };
-        Some(Change { traced: true, ..self.special_change(light.max(heavy), figures) })
+        let change = special_change(light.max(heavy), light >= heavy, RuleSet::Nafta);
+        Some(Change { traced: true, ..change })
     }
 
     /// The content that holds in place of a rule's own; `by` judges figures. While nobody has said whether it does, only
@@ -354,4 +335,11 @@ impl Context<'_> {
     fn named(&self, wanted: Role) -> Option<NameId> {
         self.pack.roles.iter().find(|(role, _)| *role == wanted).map(|(_, name)| *name)
     }
+}
+
+/// The figures for light or heavy vehicles, their engines and gear boxes outside the dated tables.
+fn special_change(is: Finding, light: bool, set: RuleSet) -> Change {
+    let figures = if light { LIGHTER } else { HEAVIER };
+    let (open, cite) = (Some(Fact::GoodCodeLonger), special_figures(set));
+    Change { is, open, figures, mild: None, cite, traced: false }
 }
