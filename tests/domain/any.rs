@@ -57,7 +57,11 @@ impl fmt::Debug for Sample {
             let Some(made) = &m.made else { continue };
             let [tv, nc, tc] =
                 [made.good.transaction_value, made.good.net_cost, made.good.total_cost].map(amount);
-            write!(f, " by:{:?} tv:{tv} nc:{nc} tc:{tc} listed:{}", made.by, made.good.all_listed)?;
+            write!(
+                f,
+                " by:{:?} tv:{tv} nc:{nc} tc:{tc} listed:{} use:{:?}",
+                made.by, made.good.all_listed, made.good.vehicle_use
+            )?;
             left.extend(made.good.materials.iter().rev().map(|inner| (inner, m.id.0)));
         }
         write!(f, "; {:?}", good.answers)

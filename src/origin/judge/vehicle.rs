@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::missing::{missing, note};
 use super::open::{add_open, tested};
-use crate::case::VehicleUse;
+use crate::case::{Sale, VehicleUse};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::pack::RuleSet;
@@ -196,7 +196,8 @@ impl Context<'_> {
         // Section 14 gives a figure by transaction value to all its tables, ten points more; rules that offer net cost
         // alone do not.
         let mut mild = None;
-        if usage == VehicleUse::Light && own.transaction_value.is_none() {
+        let has_price = self.good.sale != Sale::NoPrice;
+        if usage == VehicleUse::Light && own.transaction_value.is_none() && has_price {
             mild = figures
                 .net_cost
                 .map(|net_cost| Figures { transaction_value: Some(net_cost.more(10)), net_cost: None });
