@@ -1,7 +1,7 @@
 # The commands of the project. Each installs what it needs and is missing, and says so.
 # What they do stands in scripts/; the versions of the tools in scripts/lib.sh.
 
-.PHONY: help serve dev dist test check bench setup shots clean release twice
+.PHONY: help serve dev dist test check bench setup shots clean release twice mutants
 
 help:
 	@echo "make serve   builds the page as it is shipped and serves it on this machine"
@@ -12,11 +12,12 @@ help:
 	@echo "make test    runs every check there is"
 	@echo "make check   runs the quick ones: format, clippy, native tests"
 	@echo "make bench   measures how long it takes to search for a code and to judge goods, natively and in WebAssembly"
+	@echo "make mutants puts every small mistake into the evaluator and tells which no test notices"
 	@echo "make setup   installs the tools that are missing, and nothing else"
 	@echo "make shots   takes the screenshots in docs/screenshots/ again"
 	@echo "make clean   removes what was built (the tools stay)"
 
-serve dev dist test check bench setup shots release twice:
+serve dev dist test check bench setup shots release twice mutants:
 	@scripts/$@.sh
 
 clean:

@@ -1,0 +1,515 @@
+//! Writes a file anew so that it holds every mistake at once, each asleep behind a number.
+
+use std::ops::Range;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{BinOp, Expr, Lit, Pat, ReturnType, Stmt, Type, UnOp};
+
+/// A mistake: where it is, what stood there, what stands there instead.
+pub struct Mutant {
+    pub id: u32,
+    pub file: String,
+    pub line: usize,
+    pub function: String,
+    pub was: String,
+    pub is: String,
+}
+
+/// A change of the text. `make` is given what stands in a part of it, changed already.
+struct Edit {
+    range: Range<usize>,
+    make: Box<dyn Fn(&dyn Fn(Range<usize>) -> String) -> String>,
+}
+
+/// What goes through one file.
+pub struct Weaver<'a> {
+    file: String,
+    text: &'a str,
+    mutants: &'a mut Vec<Mutant>,
+    edits: Vec<Edit>,
+    function: String,
+    /// The whole numbers and percentages that the file names in capitals.
+    constants: Vec<String>,
+    /// Where statements stand that their condition leaves out already.
+    conditional: Vec<usize>,
+}
+
+/// The file with its mistakes; they are added to `mutants`.
+pub fn weave(file: &str, text: &str, mutants: &mut Vec<Mutant>) -> Result<String, syn::Error> {
+    let tree = syn::parse_file(text)?;
+    let mut constants = Vec::new();
+    for item in &tree.items {
+        if let syn::Item::Const(it) = item
+            && let Type::Path(ty) = it.ty.as_ref()
+            && ty
+                .path
+                .segments
+                .last()
+                .is_some_and(|it| ["usize", "u32", "i128", "Percent"].contains(&&*it.ident.to_string()))
+        {
+            constants.push(it.ident.to_string());
+        }
+    }
+    let mut weaver = Weaver {
+        file: file.to_owned(),
+        text,
+        mutants,
+        edits: Vec::new(),
+        function: String::new(),
+        constants,
+        conditional: Vec::new(),
+    };
+    weaver.visit_file(&tree);
+    let mut edits = weaver.edits;
+    // Outer before inner; of two at one place the later one is the outer one.
+    edits.reverse();
+    edits.sort_by_key(|edit| (edit.range.start, std::cmp::Reverse(edit.range.end)));
+    Ok(render(text, &edits, 0..text.len(), 0))
+}
+
+/// What stands in the range once the edits from `next` on are made.
+fn render(text: &str, edits: &[Edit], range: Range<usize>, next: usize) -> String {
+    let mut out = String::new();
+    let mut at = range.start;
+    for (index, edit) in edits.iter().enumerate().skip(next) {
+        if edit.range.start >= at && edit.range.end <= range.end {
+            out.push_str(&text[at..edit.range.start]);
+            out.push_str(&(edit.make)(&|part| render(text, edits, part, index + 1)));
+            at = edit.range.end;
+        }
+    }
+    out.push_str(&text[at..range.end]);
+    out
+}
+
+fn bytes(of: &impl Spanned) -> Range<usize> {
+    of.span().byte_range()
+}
+
+impl Weaver<'_> {
+    /// Registers a mistake and gives its number.
+    fn mutant(&mut self, range: &Range<usize>, is: &str) -> u32 {
+        let id = u32::try_from(self.mutants.len()).unwrap_or(u32::MAX) + 1;
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.mutants.push(Mutant {
+            id,
+            file: self.file.clone(),
+            line: self.text[..range.start].lines().count().max(1),
+            function: self.function.clone(),
+            was: one_line(&self.text[range.clone()]),
+            is: one_line(is),
+        });
+        id
+    }
+
+    fn source(&self, range: Range<usize>) -> &str {
+        &self.text[range]
+    }
+
+    fn wrap(&mut self, range: Range<usize>, before: String, after: &str) {
+        let (inner, after) = (range.clone(), after.to_owned());
+        self.edits.push(Edit {
+            range,
+            make: Box::new(move |part| [&before, &part(inner.clone()), &after].map(String::as_str).concat()),
+        });
+    }
+
+    /// Other values in place of an expression.
+    fn instead(&mut self, range: Range<usize>, others: &[String]) {
+        let mut before = String::from("(");
+        for other in others {
+            let id = self.mutant(&range, other);
+            before += &format!("if crate::mutant::on({id}) {{ {other} }} else ");
+        }
+        self.wrap(range, before + "{ ", " })");
+    }
+
+    /// A statement that is left out.
+    fn leave_out(&mut self, stmt: &Stmt) {
+        let range = bytes(stmt);
+        let id = self.mutant(&range, "");
+        self.wrap(range, format!("if !crate::mutant::on({id}) {{ "), " }");
+    }
+
+    /// A condition that always holds, or never.
+    fn condition(&mut self, cond: &Expr, may_hold: bool) {
+        match cond {
+            Expr::Binary(it) if matches!(it.op, BinOp::And(_)) && has_let(cond) => {
+                self.condition(&it.left, may_hold);
+                self.condition(&it.right, may_hold);
+            }
+            Expr::Let(it) => {
+                let range = bytes(it);
+                let id = self.mutant(&range, "false");
+                self.wrap(range, String::new(), &format!(" && !crate::mutant::on({id})"));
+            }
+            _ => {
+                if may_hold {
+                    self.holds(cond, "true");
+                }
+                self.holds(cond, "false");
+            }
+        }
+    }
+
+    fn holds(&mut self, expr: &Expr, is: &str) {
+        let range = bytes(expr);
+        let id = self.mutant(&range, is);
+        let name = if is == "true" { "always" } else { "never" };
+        self.wrap(range, format!("crate::mutant::{name}({id}, "), ")");
+    }
+
+    /// No taken for yes.
+    fn negate(&mut self, range: Range<usize>) {
+        let id = self.mutant(&range, &format!("!{}", self.source(range.clone())));
+        self.wrap(range, format!("crate::mutant::turned({id}, "), ")");
+    }
+
+    fn binary(&mut self, it: &syn::ExprBinary) {
+        let whole = bytes(it);
+        let (left, op, right) = (bytes(&it.left), bytes(&it.op), bytes(&it.right));
+        let others: &[&str] = match it.op {
+            BinOp::And(_) | BinOp::Or(_) => return self.and_or(it),
+            BinOp::Lt(_) => &["<=", ">="],
+            BinOp::Le(_) => &["<", ">"],
+            BinOp::Gt(_) => &[">=", "<="],
+            BinOp::Ge(_) => &[">", "<"],
+            BinOp::Eq(_) => &["!="],
+            BinOp::Ne(_) => &["=="],
+            BinOp::Add(_) => &["-"],
+            BinOp::Sub(_) => &["+"],
+            BinOp::Mul(_) => &["+", "/"],
+            BinOp::Div(_) => &["*", "%"],
+            BinOp::Rem(_) => &["/", "*"],
+            BinOp::Shl(_) => &[">>"],
+            BinOp::Shr(_) => &["<<"],
+            BinOp::BitAnd(_) => &["|"],
+            BinOp::BitOr(_) => &["&"],
+            _ => return,
+        };
+        let mut ids = Vec::new();
+        for other in others {
+            let is = format!("{} {other} {}", self.source(left.clone()), self.source(right.clone()));
+            ids.push((self.mutant(&whole, &is), (*other).to_owned()));
+        }
+        let op = self.source(op).to_owned();
+        self.edits.push(Edit {
+            range: whole,
+            make: Box::new(move |part| {
+                let (left, right) = (part(left.clone()), part(right.clone()));
+                let mut out = String::from("(");
+                for (id, other) in &ids {
+                    out += &format!("if crate::mutant::on({id}) {{ ({left}) {other} ({right}) }} else ");
+                }
+                out + &format!("{{ ({left}) {op} ({right}) }})")
+            }),
+        });
+    }
+
+    /// "And" for "or": a or b is not (not a and not b), so that nothing is written twice.
+    fn and_or(&mut self, it: &syn::ExprBinary) {
+        let and = matches!(it.op, BinOp::And(_));
+        let (left, right) = (bytes(&it.left), bytes(&it.right));
+        if has_let(&it.left) || has_let(&it.right) {
+            return;
+        }
+        for operand in [&it.left, &it.right] {
+            self.holds(operand, if and { "true" } else { "false" });
+        }
+        let whole = bytes(it);
+        let other = if and { "||" } else { "&&" };
+        let is = format!("{} {other} {}", self.source(left.clone()), self.source(right.clone()));
+        let id = self.mutant(&whole, &is);
+        let turned = format!(") ^ crate::mutant::on({id}))");
+        self.wrap(left, "((".to_owned(), &turned);
+        self.wrap(right, "((".to_owned(), &turned);
+        self.wrap(whole, "((".to_owned(), &turned);
+    }
+
+    /// Another method in place of one, which is told the number.
+    fn method(&mut self, it: &syn::ExprMethodCall) {
+        let name = it.method.to_string();
+        let whole = bytes(it);
+        let other = match (name.as_str(), it.args.len()) {
+            ("min", 1) => "max",
+            ("max", 1) => "min",
+            ("any", 1) => "all",
+            ("all", 1) => "any",
+            ("negated", 0) => "",
+            _ if is_question(&name) => return self.negate(whole),
+            _ => return,
+        };
+        let method = bytes(&it.method);
+        let tail = if other.is_empty() {
+            String::new()
+        } else {
+            format!(".{other}{}", &self.text[method.end..whole.end])
+        };
+        let receiver = self.source(bytes(&it.receiver)).to_owned();
+        let id = self.mutant(&whole, &(receiver + &tail));
+        self.wrap(method, "mutant_".to_owned(), "");
+        let open = it.paren_token.span.open().byte_range();
+        self.wrap(open, String::new(), &format!("{id}{}", if it.args.is_empty() { "" } else { ", " }));
+    }
+
+    /// `matches!`: turned round, and each of its patterns left out.
+    fn matches(&mut self, it: &syn::ExprMacro) {
+        let range = bytes(it);
+        self.negate(range.clone());
+        let Ok((of, patterns)) = it.mac.parse_body_with(|input: syn::parse::ParseStream<'_>| {
+            let of: Expr = input.parse()?;
+            input.parse::<syn::Token![,]>()?;
+            let patterns = Pat::parse_multi_with_leading_vert(input)?;
+            let _: proc_macro2::TokenStream = input.parse()?;
+            Ok((of, patterns))
+        }) else {
+            return;
+        };
+        if let Pat::Or(cases) = patterns {
+            let of = self.source(bytes(&of)).to_owned();
+            for case in &cases.cases {
+                let case = self.source(bytes(case)).to_owned();
+                let id = self.mutant(&range, &format!("matches!({of}, all but {case})"));
+                let out = format!(" && !(crate::mutant::on({id}) && matches!({of}, {case})))");
+                self.wrap(range.clone(), "(".to_owned(), &out);
+            }
+        }
+    }
+
+    /// An arm that is passed by, where a later one takes everything; and its guard.
+    fn arms(&mut self, it: &syn::ExprMatch) {
+        let takes_all = it.arms.last().is_some_and(|arm| match &arm.pat {
+            Pat::Wild(_) => true,
+            Pat::Ident(it) => it.ident != "None",
+            _ => false,
+        });
+        let count = it.arms.len();
+        for (index, arm) in it.arms.iter().enumerate() {
+            if let Some((_, guard)) = &arm.guard {
+                self.condition(guard, true);
+            }
+            if !takes_all || index + 1 == count {
+                continue;
+            }
+            let pattern = bytes(&arm.pat);
+            let id = self.mutant(&pattern, "no such arm");
+            if let Some((token, _)) = &arm.guard {
+                self.wrap(bytes(token), String::new(), &format!(" !crate::mutant::on({id}) &&"));
+                continue;
+            }
+            let mut guard = format!(" if !crate::mutant::on({id})");
+            if let Pat::Or(cases) = &arm.pat {
+                let of = self.source(bytes(&it.expr)).to_owned();
+                for case in &cases.cases {
+                    let case = self.source(bytes(case)).to_owned();
+                    let missed = self.mutant(&pattern, &format!("all but {case}"));
+                    guard += &format!(" && !(crate::mutant::on({missed}) && matches!(&({of}), {case}))");
+                }
+            }
+            self.wrap(pattern, String::new(), &guard);
+        }
+    }
+
+    /// A function that answers at once.
+    fn at_once(&mut self, signature: &syn::Signature, block: &syn::Block) {
+        let none: &[&str] = match &signature.output {
+            ReturnType::Default => &["()"],
+            ReturnType::Type(_, ty) => match self.source(bytes(ty)) {
+                "bool" => &["true", "false"],
+                "Finding" => &["Finding::Yes", "Finding::Unknown", "Finding::No"],
+                "usize" | "i128" | "u32" => &["0", "1"],
+                "Judgement<Point>" => &[
+                    "crate::judgement::Judgement::leaf(crate::origin::point::Point::ProductRule, crate::finding::Finding::Yes)",
+                    "crate::judgement::Judgement::leaf(crate::origin::point::Point::ProductRule, crate::finding::Finding::Unknown)",
+                    "crate::judgement::Judgement::leaf(crate::origin::point::Point::ProductRule, crate::finding::Finding::No)",
+                ],
+                ty if ty.starts_with("Option<") => &["None"],
+                ty if ty.starts_with("Vec<") => &["Vec::new()"],
+                _ => &[],
+            },
+        };
+        let open = block.brace_token.span.open().byte_range();
+        let name = bytes(&signature.ident);
+        let mut text = String::new();
+        for value in none {
+            let id = self.mutant(
+                &name,
+                &format!(
+                    "returns {}",
+                    value
+                        .rsplit_once("Point::ProductRule, crate::finding::")
+                        .map_or(*value, |it| it.1.trim_end_matches(')'))
+                ),
+            );
+            text += &format!(" if crate::mutant::on({id}) {{ return {value}; }}");
+        }
+        self.wrap(open, String::new(), &text);
+    }
+
+    fn in_function(&mut self, signature: &syn::Signature, block: &syn::Block, walk: impl FnOnce(&mut Self)) {
+        // What is computed while compiling cannot ask which mistake to make.
+        if signature.constness.is_some() {
+            return;
+        }
+        let outer = std::mem::replace(&mut self.function, signature.ident.to_string());
+        self.at_once(signature, block);
+        walk(self);
+        self.function = outer;
+    }
+}
+
+fn has_let(expr: &Expr) -> bool {
+    match expr {
+        Expr::Let(_) => true,
+        Expr::Binary(it) => has_let(&it.left) || has_let(&it.right),
+        _ => false,
+    }
+}
+
+/// Whether a method of this name answers yes or no.
+fn is_question(name: &str) -> bool {
+    ["is_", "has_", "contains", "holds", "starts_with", "reaches", "covers_"]
+        .iter()
+        .any(|it| name.starts_with(it))
+}
+
+impl<'ast> Visit<'ast> for Weaver<'_> {
+    fn visit_item_const(&mut self, _: &'ast syn::ItemConst) {}
+    fn visit_item_static(&mut self, _: &'ast syn::ItemStatic) {}
+    fn visit_impl_item_const(&mut self, _: &'ast syn::ImplItemConst) {}
+    fn visit_pat(&mut self, _: &'ast Pat) {}
+    fn visit_type(&mut self, _: &'ast Type) {}
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+
+    fn visit_item_mod(&mut self, it: &'ast syn::ItemMod) {
+        if it.ident != "tests" {
+            visit::visit_item_mod(self, it);
+        }
+    }
+
+    fn visit_item_fn(&mut self, it: &'ast syn::ItemFn) {
+        self.in_function(&it.sig, &it.block, |me| visit::visit_item_fn(me, it));
+    }
+
+    fn visit_impl_item_fn(&mut self, it: &'ast syn::ImplItemFn) {
+        self.in_function(&it.sig, &it.block, |me| visit::visit_impl_item_fn(me, it));
+    }
+
+    fn visit_stmt(&mut self, it: &'ast Stmt) {
+        visit::visit_stmt(self, it);
+        if let Stmt::Expr(expr, Some(_)) = it
+            && !self.conditional.contains(&bytes(it).start)
+            && matches!(
+                expr,
+                Expr::MethodCall(_)
+                    | Expr::Call(_)
+                    | Expr::Assign(_)
+                    | Expr::Binary(_)
+                    | Expr::Return(_)
+                    | Expr::Continue(_)
+                    | Expr::Break(_)
+            )
+        {
+            self.leave_out(it);
+        }
+    }
+
+    // What `else` does there must end the function.
+    fn visit_local(&mut self, it: &'ast syn::Local) {
+        if let Some(init) = &it.init {
+            self.visit_expr(&init.expr);
+        }
+    }
+
+    fn visit_expr_if(&mut self, it: &'ast syn::ExprIf) {
+        if let Some((last, before)) = it.then_branch.stmts.split_last()
+            && before.iter().all(|it| matches!(it, Stmt::Local(_)))
+            && it.else_branch.is_none()
+        {
+            self.conditional.push(bytes(last).start);
+        }
+        visit::visit_expr_if(self, it);
+        self.condition(&it.cond, true);
+    }
+
+    fn visit_expr_while(&mut self, it: &'ast syn::ExprWhile) {
+        visit::visit_expr_while(self, it);
+        self.condition(&it.cond, false);
+    }
+
+    fn visit_expr_match(&mut self, it: &'ast syn::ExprMatch) {
+        visit::visit_expr_match(self, it);
+        self.arms(it);
+    }
+
+    fn visit_expr_binary(&mut self, it: &'ast syn::ExprBinary) {
+        visit::visit_expr_binary(self, it);
+        self.binary(it);
+        let range = bytes(it);
+        let other = match it.op {
+            BinOp::AddAssign(_) => "-=",
+            BinOp::SubAssign(_) => "+=",
+            BinOp::BitOrAssign(_) => "&=",
+            BinOp::BitAndAssign(_) => "|=",
+            BinOp::DivAssign(_) => "*=",
+            _ => return,
+        };
+        let (left, right) = (bytes(&it.left), bytes(&it.right));
+        let is = format!("{} {other} {}", self.source(left), self.source(right));
+        let id = self.mutant(&range, &is);
+        self.wrap(range, format!("if crate::mutant::on({id}) {{ {is}; }} else {{ "), " }");
+    }
+
+    fn visit_expr_unary(&mut self, it: &'ast syn::ExprUnary) {
+        visit::visit_expr_unary(self, it);
+        if matches!(it.op, UnOp::Not(_)) {
+            let range = bytes(it);
+            let id = self.mutant(&range, self.text[bytes(&it.expr)].to_owned().as_str());
+            self.wrap(range, "((".to_owned(), &format!(") ^ crate::mutant::on({id}))"));
+        }
+    }
+
+    fn visit_expr_method_call(&mut self, it: &'ast syn::ExprMethodCall) {
+        visit::visit_expr_method_call(self, it);
+        self.method(it);
+    }
+
+    fn visit_expr_macro(&mut self, it: &'ast syn::ExprMacro) {
+        if it.mac.path.is_ident("matches") {
+            self.matches(it);
+        }
+    }
+
+    fn visit_expr_path(&mut self, it: &'ast syn::ExprPath) {
+        let range = bytes(it);
+        let name = self.source(range.clone()).to_owned();
+        const FINDINGS: [&str; 3] = ["Finding::Yes", "Finding::Unknown", "Finding::No"];
+        if FINDINGS.contains(&name.as_str()) {
+            let others: Vec<String> =
+                FINDINGS.iter().filter(|it| **it != name).map(|it| (*it).to_owned()).collect();
+            self.instead(range, &others);
+        } else if name == "Judgement::all" || name == "Judgement::any" {
+            let other = if name == "Judgement::all" { "Judgement::any" } else { "Judgement::all" };
+            self.instead(range, &[other.to_owned()]);
+        } else if self.constants.contains(&name) {
+            let more = self.mutant(&range, &format!("{name} + 1"));
+            let less = self.mutant(&range, &format!("{name} - 1"));
+            self.wrap(range, format!("crate::mutant::off({more}, {less}, "), ")");
+        }
+    }
+
+    fn visit_expr_lit(&mut self, it: &'ast syn::ExprLit) {
+        match &it.lit {
+            Lit::Int(number) => {
+                let Ok(value) = number.base10_parse::<u128>() else { return };
+                let mut others = vec![format!("{}{}", value + 1, number.suffix())];
+                if value > 0 {
+                    others.push(format!("{}{}", value - 1, number.suffix()));
+                }
+                self.instead(bytes(it), &others);
+            }
+            Lit::Bool(it) => self.instead(it.span.byte_range(), &[(!it.value).to_string()]),
+            _ => {}
+        }
+    }
+}
