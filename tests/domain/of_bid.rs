@@ -207,9 +207,13 @@ fn the_covering_statement_stands_in_both_languages_and_only_where_the_facts_supp
         });
         assert_eq!(langs, [lang.id(), lang.other().id()]);
     }
+    let other_share =
+        bid(r#""threshold_percent":"72.5","#, &[good(1, "A", "80", "yes", ""), good(2, "B", "20", "no", "")]);
+    let said = text(&shown("certificate", Lang::En, &other_share, &[]));
+    assert!(said.contains("at least 72.5 % of") && said.contains("au moins 72,5 % du"), "{said}");
     for canadian in ["no", "unknown"] {
-        let bid = bid("", &[good(1, "Desks", "800", canadian, "")]);
-        assert!(!text(&shown("certificate", Lang::En, &bid, &[])).contains("[en]"), "{canadian}");
+        let unsupported = bid("", &[good(1, "Desks", "800", canadian, "")]);
+        assert!(!text(&shown("certificate", Lang::En, &unsupported, &[])).contains("[en]"), "{canadian}");
     }
 }
 

@@ -102,7 +102,7 @@ texts! { super::handling::END;
     cert_says_textiles() "The rule for textiles is not published. Get it from the Clothing and Textiles Division before you sign anything.", "La règle des textiles n’est pas publiée. Obtenez-la de la Division des vêtements et textiles avant de signer quoi que ce soit.";
     cert_claims() "What it claims", "Ce qu’elle affirme";
     cert_claims_good() "that the good is Canadian as the definition says, with Canada in place of the trade territory", "que le bien est canadien au sens de la définition, le Canada tenant lieu de territoire";
-    cert_claims_share() "that at least 80 % of the total bid price is Canadian, unless the solicitation prints another share", "qu’au moins 80 % du prix total de la soumission est canadien, sauf autre part imprimée dans la demande";
+    cert_claims_share(share) "that at least {share} of the total bid price is Canadian", "qu’au moins {share} du prix total de la soumission est canadien";
     cert_claims_items() "that each marked item is Canadian by itself; no percentage plays a part", "que chaque article indiqué est canadien en soi; aucun pourcentage n’intervient";
     cert_claims_service() "that individuals based in Canada provide the service, to at least 80 % of its price where they are several", "que des personnes établies au Canada fournissent le service, à 80 % de son prix au moins si elles sont plusieurs";
     cert_claims_open() "It stays open to verification for the whole period of the contract.", "Elle reste sujette à vérification pendant toute la durée du contrat.";
@@ -144,7 +144,7 @@ texts! { super::handling::END;
     cert_cover_both() "The same in the other language", "La même note dans l’autre langue";
     other_cover_text(bidder, solicitation, claim) "{bidder} joint l’attestation du contenu canadien demandée dans la demande {solicitation}. Elle affirme {claim}. Nos dossiers sur les prix, l’origine et les personnes sont conservés et peuvent être produits sur demande.", "{bidder} encloses the Canadian content certificate asked for in solicitation {solicitation}. It claims {claim}. Our records of prices, origin and people are kept and can be shown on request.";
     other_claims_good() "que le bien est canadien au sens de la définition, le Canada tenant lieu de territoire", "that the good is Canadian as the definition says, with Canada in place of the trade territory";
-    other_claims_share() "qu’au moins 80 % du prix total de la soumission est canadien, sauf autre part imprimée dans la demande", "that at least 80 % of the total bid price is Canadian, unless the solicitation prints another share";
+    other_claims_share(share) "qu’au moins {share} du prix total de la soumission est canadien", "that at least {share} of the total bid price is Canadian";
     other_claims_items() "que chaque article indiqué est canadien en soi; aucun pourcentage n’intervient", "that each marked item is Canadian by itself; no percentage plays a part";
     other_claims_service() "que des personnes établies au Canada fournissent le service, à 80 % de son prix au moins si elles sont plusieurs", "that individuals based in Canada provide the service, to at least 80 % of its price where they are several";
 }

@@ -8,7 +8,8 @@ use crate::decide::{
     BidAnswer, Counts, LineStatus, Support, fitting, may_award_part, met, share_of, support,
 };
 use crate::finding::Finding;
-use crate::i18n::{self, Words};
+use crate::i18n::{self, Lang, Words};
+use crate::policy::SHARE_REQUIRED;
 use crate::policy::calendar::Holiday;
 use crate::policy::certificate::{By, KeepRule, Records, Signing, by, estimated, keep, signing};
 use crate::policy::clause::Requirement;
@@ -16,7 +17,7 @@ use crate::policy::plan::DueWith;
 use crate::policy::questions::{Question, Readings};
 use crate::present::sheet::{Block, FieldKind, RowBlock, RowsBlock, Sheet, field_of};
 use crate::present::views::Mark;
-use crate::units::{Citation, Day, Source};
+use crate::units::{Citation, Day, Percent, Source};
 
 /// The screen.
 pub(super) fn sheet(context: &Context<'_>) -> Sheet {
@@ -195,7 +196,11 @@ fn claims(form: &mut Form<'_>, of_bid: Option<&OfBid<'_>>, sentence: Requirement
     let (claim, other) = match sentence {
         Requirement::OneGood => (w.cert_claims_good(), w.other_claims_good()),
         Requirement::GoodsTogether | Requirement::Services | Requirement::Mix => {
-            (w.cert_claims_share(), w.other_claims_share())
+            let usual = SHARE_REQUIRED.latest().map(|entry| entry.value);
+            let share = of_bid.map(|it| it.bid.threshold).or(usual).unwrap_or(Percent::whole(80));
+            let said = |lang: Lang| i18n::percent(lang, share.get());
+            let (own, other) = (said(w.lang()), said(w.lang().other()));
+            (w.cert_claims_share(&own), w.other_claims_share(&other))
         }
         Requirement::GoodsByItem => (w.cert_claims_items(), w.other_claims_items()),
         Requirement::OneService => (w.cert_claims_service(), w.other_claims_service()),
