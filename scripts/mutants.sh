@@ -3,7 +3,7 @@
 # one copy of the project, each asleep behind a number, so that it is built once; see tests/mutants.md.
 #   ONLY=FILE make mutants   only those that the file names, for instance what an earlier run printed
 #   JOBS=4 make mutants      four at a time
-STEPS=2
+STEPS=3
 . "$(dirname "$0")/lib.sh"
 need_rust
 
