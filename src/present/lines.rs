@@ -25,6 +25,7 @@ pub fn lines(reading: &Reading<'_>) -> LinesView {
             name: line_name(words, &form.description, index),
             amount: plain(words, line.part.as_ref().map(|part| part.price())),
             mark: mark(line),
+            left_out: line.counts == Counts::LeftOut,
             status: status(words, line),
             fields: fields(words, reading.diagnostics, line.id),
         });

@@ -100,6 +100,8 @@ wire! {
         pub amount: String,
         /// The sign of its status.
         pub mark: Mark,
+        /// Whether it stands outside the total, so that nobody asks where it originates.
+        pub left_out: bool,
         /// Its status in words.
         pub status: String,
         /// What is to be said about its fields, what is merely not filled in yet left out.

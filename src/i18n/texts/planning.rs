@@ -98,7 +98,7 @@ texts! { super::handling::END;
     cert_says_sign() "What you entered supports the sentence. You sign, not this page; keep what it rests on.", "Ce que vous avez inscrit appuie la phrase. C’est vous qui signez, non cette page; conservez ce sur quoi elle repose.";
     cert_says_stop() "The facts entered do not support the sentence. A false certificate can cost the bid, the contract and more.", "Les faits inscrits n’appuient pas la phrase. Une fausse attestation peut coûter la soumission, le contrat et davantage.";
     cert_says_open() "The facts do not settle it. Choose the sentence and settle what is open in the bid first.", "Les faits ne tranchent pas. Choisissez la phrase et réglez d’abord ce qui reste ouvert dans la soumission.";
-    cert_says_items(yes, all) "Mark {yes} of {all} items as Canadian, and only those.", "Indiquez {yes} articles sur {all} comme canadiens, et ceux-là seuls.";
+    cert_says_items(yes, all) "Mark {yes} of {all} items as Canadian, and only those.", "Articles à indiquer comme canadiens : {yes} sur {all}, et ceux-là seuls.";
     cert_says_textiles() "The rule for textiles is not published. Get it from the Clothing and Textiles Division before you sign anything.", "La règle des textiles n’est pas publiée. Obtenez-la de la Division des vêtements et textiles avant de signer quoi que ce soit.";
     cert_claims() "What it claims", "Ce qu’elle affirme";
     cert_claims_good() "that the good is Canadian as the definition says, with Canada in place of the trade territory", "que le bien est canadien au sens de la définition, le Canada tenant lieu de territoire";

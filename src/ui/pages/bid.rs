@@ -92,7 +92,7 @@ fn lines_text(words: &Words, count: usize, total: &str) -> String {
 fn origin_text(app: App) -> String {
     let judged = app.judged.get();
     let count = |marks: &[Mark]| {
-        let lines = judged.0.lines.lines.iter().filter(|line| marks.contains(&line.mark));
+        let lines = judged.0.lines.lines.iter().filter(|line| !line.left_out && marks.contains(&line.mark));
         lines.count().to_string()
     };
     if judged.0.lines.lines.is_empty() {

@@ -19,8 +19,8 @@ const items = { title: "Items", basis: "item_by_item", lines: [good(1, "Pupitres
 const turned = { title: "Turned", lines: [good(1, "Pupitres", "780", "yes"), good(2, "Lampes", "100", "no"), service(3, "Installation", "100", "works_in_canada")] };
 
 const said = {
-  en: { met: /The facts support it/, stop: /Do not sign/, items: /Mark 1 of 2 items/, by: /by 2026-12-01/, other: /With the other reading the answer would be: Not met/, lamps: /You changed it; the notice cb-7 says 2026-12-01/, from: /From the notice cb-7/, cover: "A covering note", next: "What this means for the certificate" },
-  fr: { met: /Les faits l’appuient/, stop: /Ne signez pas/, items: /Indiquez 1 articles sur 2/, by: /au plus tard le 2026-12-01/, other: /Selon l’autre lecture, la réponse serait : Non satisfaite/, lamps: /Vous l’avez changé; l’avis cb-7 dit 2026-12-01/, from: /D’après l’avis cb-7/, cover: "Une note d’accompagnement", next: "Ce que cela signifie pour l’attestation" },
+  en: { met: /The facts support it/, stop: /Do not sign/, items: /Mark 1 of 2 items/, by: /by 2026-12-01/, other: /With the other reading the answer would be: Not met/, lamps: /You changed it; the notice cb-7 says 2026-12-01/, from: /From the notice cb-7/, cover: "A covering note", next: "What this means for the certificate", counts: "1 Canadian, 1 not" },
+  fr: { met: /Les faits l’appuient/, stop: /Ne signez pas/, items: /comme canadiens : 1 sur 2/, by: /au plus tard le 2026-12-01/, other: /Selon l’autre lecture, la réponse serait : Non satisfaite/, lamps: /Vous l’avez changé; l’avis cb-7 dit 2026-12-01/, from: /D’après l’avis cb-7/, cover: "Une note d’accompagnement", next: "Ce que cela signifie pour l’attestation", counts: "Canadiennes : 1, non : 1" },
 };
 
 /** Puts drafts into the store of a page that has just begun. */
@@ -92,6 +92,8 @@ for (const lang of ["en", "fr"]) {
     await site.page.locator("section.details details").first().locator("summary").first().click();
     await role.selectOption("option");
     await see(async () => Object.values(await storedDrafts(site)).some((text) => text.includes('"role":"option"')), true);
+    // Outside the total it is no line that still waits for an answer.
+    await see(() => new LinesPage(site).counts(), said[lang].counts);
     await site.assertAccessible();
   });
 
