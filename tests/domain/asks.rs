@@ -1,35 +1,22 @@
 //! Questions are put one at a time, and never twice; worksheets add up to what was judged.
 
 use crate::any::{bids, goods};
-use crate::bids::{TODAY, pack};
+use crate::bids::{TODAY, read_in};
 use canadian_content::case::LineId;
-use canadian_content::decide::decide;
-use canadian_content::draft::{Draft, LineForm, RelationForm, check};
+use canadian_content::draft::{Draft, LineForm, RelationForm};
 use canadian_content::finding::Finding;
-use canadian_content::i18n::{Lang, Words};
+use canadian_content::i18n::Lang;
 use canadian_content::judgement::Judgement;
 use canadian_content::origin::judge::entries;
 use canadian_content::origin::point::Point;
 use canadian_content::present::sheet::{Block, TableBlock};
-use canadian_content::present::{self, AskView, GoodView, Mark, Reading};
+use canadian_content::present::{self, AskView, GoodView, Mark};
 use canadian_content::units::Money;
 use proptest::prelude::*;
 
 /// The good of a line, as its screen shows it.
 fn shown(draft: &Draft, line: u32, lang: Lang) -> GoodView {
-    let (bid, diagnostics) = check(draft, TODAY);
-    let pack = pack(draft.rule_set.meaning());
-    let decision = decide(&bid, Some(pack));
-    let words = Words::native(lang);
-    let reading = Reading {
-        words: &words,
-        draft,
-        bid: &bid,
-        diagnostics: &diagnostics,
-        decision: &decision,
-        pack: Some(pack),
-    };
-    present::good(&reading, LineId(line), &[]).expect("the draft has the line")
+    read_in(draft, lang, |reading| present::good(reading, LineId(line), &[])).expect("the draft has the line")
 }
 
 fn is_open(ask: &AskView) -> bool {

@@ -6,14 +6,16 @@
 
 use crate::table::unreadable;
 use canadian_content::case::Bid;
-use canadian_content::decide::{BidAnswer, Decision, decide};
+use canadian_content::decide::{BidAnswer, Decision, decide, decide_read};
 use canadian_content::diagnostic::{Diagnostic, Severity};
 use canadian_content::draft::{
     BasisForm, Draft, FactAnswer, LineForm, LineKind, OriginBy, PartForm, PlaceForm, StatementBasis,
     StatementForm, check,
 };
+use canadian_content::i18n::{Lang, Words};
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::shipped;
+use canadian_content::present::Reading;
 use canadian_content::share::{Outcome, ShareAnswer, WhyNot};
 use canadian_content::units::Day;
 use std::sync::LazyLock;
@@ -30,6 +32,21 @@ static SHIPPED: LazyLock<Vec<Pack>> = LazyLock::new(|| {
 /// The pack of a rule set, as shipped.
 pub(crate) fn pack(set: RuleSet) -> &'static Pack {
     SHIPPED.iter().find(|pack| pack.set == set).expect("a pack for each set")
+}
+
+/// What the screens of a draft are made of, in a language, as the engine makes it.
+pub(crate) fn read_in<T>(draft: &Draft, lang: Lang, look: impl FnOnce(&Reading<'_>) -> T) -> T {
+    let (bid, diagnostics) = check(draft, TODAY);
+    let pack = pack(draft.rule_set.meaning());
+    let decision = decide_read(&bid, Some(pack), draft.readings());
+    look(&Reading {
+        words: &Words::native(lang),
+        draft,
+        bid: &bid,
+        diagnostics: &diagnostics,
+        decision: &decision,
+        pack: Some(pack),
+    })
 }
 
 /// The one door to the core: what was typed, decided.

@@ -370,25 +370,14 @@ fn every_question_is_switched_somewhere_or_says_why_not() {
 
 #[test]
 fn a_draft_of_a_notice_tells_what_was_read_and_what_was_typed_since() {
-    use canadian_content::present::{Reading, solicitation};
+    use canadian_content::present::solicitation;
     let head = r#""title":"Desks","closing_day":"2026-12-05","rule_set":"cusma","threshold_percent":"1.200 ?",
         "notice":{"number":"cb-1","solicitation":"","title":"Desks","closing_day":"2026-12-01","rule_set":"nafta"},"#;
     let head = head.replace(" ?", &AMBIGUOUS.to_string());
     let draft = bid(&head, &[]);
     assert_eq!(draft_file::read(&draft_file::write(&draft)).as_ref(), Ok(&draft));
-    let (bid, diagnostics) = check(&draft, TODAY);
-    let decision = decide_read(&bid, None, draft.readings());
     for lang in Lang::ALL {
-        let words = Words::native(lang);
-        let reading = Reading {
-            words: &words,
-            draft: &draft,
-            bid: &bid,
-            diagnostics: &diagnostics,
-            decision: &decision,
-            pack: None,
-        };
-        let (line, blocks) = solicitation(&reading, TODAY);
+        let (line, blocks) = crate::bids::read_in(&draft, lang, |reading| solicitation(reading, TODAY));
         assert!(line.replace('\u{a0}', " ").contains("80 %"), "{line}");
         let mut said = Vec::new();
         for block in &blocks {

@@ -1,14 +1,12 @@
 //! Both languages say the same: the same marks and figures, and every code of a rule.
 
 use crate::any::{PACKS, bids};
-use crate::bids::{TODAY, pack};
-use canadian_content::decide::decide;
-use canadian_content::draft::check;
+use crate::bids::read_in;
 use canadian_content::i18n::{self, Lang, Words};
 use canadian_content::origin::rule::{
     Alternative, ContentTest, Figures, Group, NameId, Row, Sources, Target, Term, Way,
 };
-use canadian_content::present::{self, Reading};
+use canadian_content::present::{self};
 use canadian_content::units::{HsRange, Percent};
 use proptest::prelude::*;
 
@@ -17,32 +15,20 @@ proptest! {
 
     #[test]
     fn both_languages_show_the_same_answer(draft in bids()) {
-        let (bid, diagnostics) = check(&draft, TODAY);
-        let pack = pack(draft.rule_set.meaning());
-        let decision = decide(&bid, Some(pack));
-        let seen = Lang::ALL.map(|lang| {
-            let words = Words::native(lang);
-            let reading = Reading {
-                words: &words,
-                draft: &draft,
-                bid: &bid,
-                diagnostics: &diagnostics,
-                decision: &decision,
-                pack: Some(pack),
-            };
-            let result = present::result(&reading);
-            let lines = present::lines(&reading);
+        let seen = Lang::ALL.map(|lang| read_in(&draft, lang, |reading| {
+            let result = present::result(reading);
+            let lines = present::lines(reading);
             let share = result.share.as_ref().map(|it| (it.canadian, it.undetermined, it.threshold));
             let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
             let said = [&result.word, &result.verdict, &result.summary];
-            assert!(said.iter().all(|text| !text.is_empty()) && !present::report(&reading).is_empty());
+            assert!(said.iter().all(|text| !text.is_empty()) && !present::report(reading).is_empty());
             (
                 (result.mark, share, result.sentences.len(), result.edition.len()),
                 result.rows.iter().map(|row| (row.id, row.mark, digits(&row.amount))).collect::<Vec<_>>(),
                 lines.lines.iter().map(|line| (line.id, line.mark, line.fields.len())).collect::<Vec<_>>(),
                 (digits(&lines.total), digits(&lines.canadian), digits(&lines.share), digits(&result.summary)),
             )
-        });
+        }));
         prop_assert_eq!(&seen[0], &seen[1]);
     }
 }
