@@ -14,6 +14,7 @@ mod planning; // planning, certificates, set-asides, events, the self-check
 mod sheets; // the screens of the procedure, in both languages
 mod any; // any good under any pack, any bid
 mod edges; // what one small mistake would confuse
+mod reasons; // the whole tree of reasons of chosen goods
 mod laws; // what holds for every good
 mod nested; // what holds for goods made of what was made in Canada
 mod bid_laws; // what holds for every bid
