@@ -96,5 +96,8 @@ fn every_reason_is_as_an_expert_can_read_it() {
         count += 1;
     }
     assert!(count > 100, "{count} goods are read");
-    assert!(differing.is_empty(), "told otherwise now, if that is right paste it into reasons.txt:{differing}");
+    assert!(
+        differing.is_empty(),
+        "told otherwise now, if that is right paste it into reasons.txt:{differing}"
+    );
 }
