@@ -93,7 +93,7 @@ impl Context<'_> {
         let mut every = Judgement::all(Point::EveryMaterial, each);
         let provisions = self.provisions();
         let place = provisions.at(provisions.product_rule);
-        if every.finding == Finding::Yes || failing.materials.is_empty() || !provisions.has_general {
+        if failing.materials.is_empty() || !provisions.has_general {
             every.point = Point::ChangeRequirement;
             return every.citing(place);
         }
@@ -196,8 +196,7 @@ impl Context<'_> {
         also: Option<&Sources>,
     ) -> Option<Judgement<Point>> {
         let provisions = self.provisions();
-        let apparel = self.good.code.is_some_and(|code| (61..=63).contains(&code.chapter()));
-        if apparel || !provisions.has_general {
+        if self.is_apparel() || !provisions.has_general {
             return None;
         }
         let mut parts = Vec::new();
@@ -263,7 +262,9 @@ impl Context<'_> {
 
     /// How one material fared, with a material of unknown origin never a certain failure.
     fn material_shift(&self, m: &Material, fared: &Fared<'_>) -> Judgement<Point> {
-        let by = fared.by.map(|term| Box::new(term.clone()));
+        // While it is open nothing has let the material in or kept it out.
+        let by = fared.by.filter(|_| fared.finding != Finding::Unknown);
+        let by = by.map(|term| Box::new(term.clone()));
         let point = Point::MaterialShift { material: m.id, code: m.code, by };
         let finding = fared.finding.max(self.originates(m));
         match fared.finding {

@@ -34,7 +34,9 @@ pub(super) struct MadeOut {
     pub(super) judged: Judgement<Point>,
     /// Whether it originates only because a content test was met.
     pub(super) on_content: bool,
-    /// Whether its designation as an intermediate material is left aside.
+    /// Whether it is designated as an intermediate material.
+    pub(super) designated: bool,
+    /// Whether such a designation would be left aside.
     pub(super) refused: bool,
 }
 
@@ -105,8 +107,7 @@ impl<'a> Context<'a> {
 
     /// Whether the material stands as designated: an intermediate material that counts as a whole.
     pub(super) fn is_intermediate(&self, m: &Material) -> bool {
-        let designated = m.made.as_ref().is_some_and(|made| made.by == Maker::Own { intermediate: true });
-        designated && self.made_out(m).is_none_or(|made| !made.refused)
+        self.made_out(m).is_some_and(|made| made.designated && !made.refused)
     }
 
     /// Whether a material counts as originating.
@@ -177,7 +178,7 @@ impl<'a> Context<'a> {
         }
         let key = self.asked(fact).key(self.pack).unwrap_or_default();
         for (other, yes) in self.answers.iter() {
-            if yes && kind(other).is_some() && kind(other) == kind(&key) {
+            if yes && kind(other) == kind(&key) {
                 return Finding::No;
             }
         }
@@ -227,21 +228,18 @@ impl<'a> Context<'a> {
         let (Some(good), Some(code)) = (&self.good.code, &material.code) else { return Finding::No };
         let mut left = left_out(self.pack.set, good, code);
         // Source: SOR/2020-155, 5(9); SOR/94-14, Schedule I, notes to chapters 61 to 63.
-        if (61..=63).contains(&good.chapter()) {
+        if self.is_apparel() {
             left = left.max(Finding::from(material.in_component).negated());
         }
         let rayon = may_be_disregarded(self.pack.set, good, code);
-        if rayon != Finding::No {
-            left = left.max(rayon.min(self.answer(&Fact::MaterialDisregarded(material.id))));
-        }
-        left
+        left.max(rayon.min(self.answer(&Fact::MaterialDisregarded(material.id))))
     }
 
     /// What would settle whether a note leaves the material out.
     pub(super) fn left_out_facts(&self, m: &Material) -> Vec<Fact> {
         let mut facts = Vec::new();
         let (Some(good), Some(code)) = (&self.good.code, &m.code) else { return facts };
-        if (61..=63).contains(&good.chapter()) && m.in_component.is_none() {
+        if self.is_apparel() && m.in_component.is_none() {
             facts.push(Fact::MaterialComponent(m.id));
         }
         if may_be_disregarded(self.pack.set, good, code) == Finding::Yes

@@ -1,11 +1,11 @@
 //! From a good to its judgement: which row, which alternatives, which general provisions.
 
 use super::context::Context;
-use super::open::{add_open, open_leaves, tested};
+use super::open::{add_open, tested};
 use super::today::judge_today;
 use crate::case::{CodeEdition, Good, Obtained, Purpose};
 use crate::finding::Finding;
-use crate::judgement::{How, Judgement};
+use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
@@ -43,9 +43,7 @@ pub(super) fn judge_in(context: &mut Context<'_>) -> Judgement<Point> {
     } else {
         let rule = context.product_rule_by_use();
         ways.push(context.with_special_conditions(rule));
-        if !textile {
-            context.special_ways(&mut ways);
-        }
+        context.special_ways(&mut ways);
     }
     let mut qualifies =
         Judgement::any(Point::ProductRule, ways).citing(provisions.at(provisions.product_rule));
@@ -193,7 +191,7 @@ impl<'a> Context<'a> {
 
     pub(super) fn product_rule(&self, near: &[&'a Row]) -> Judgement<Point> {
         let Some(code) = &self.good.code else {
-            return Judgement::all(Point::ProductRule, open_leaves(&[Fact::GoodCode]));
+            return tested(Point::ProductRule, Finding::Unknown, &[Fact::GoodCode]);
         };
         let (own, certain) = self.candidate_rows(near);
         let mut judged = Vec::new();
@@ -201,7 +199,7 @@ impl<'a> Context<'a> {
             judged.push(self.row(row, &own));
         }
         match judged.len() {
-            0 => Judgement::all(Point::ProductRule, open_leaves(&[Fact::NoRule])),
+            0 => tested(Point::ProductRule, Finding::Unknown, &[Fact::NoRule]),
             1 if certain => judged.remove(0),
             _ => self.whichever_row(code, judged, near),
         }
@@ -261,10 +259,11 @@ impl<'a> Context<'a> {
         let Some(code) = self.good.code else { return Finding::Unknown };
         let mut found = Finding::No;
         for range in ranges {
-            let mut covered = range.covers(&code);
-            if covered == Finding::Unknown && is_item_inside(range, &code) {
-                covered = self.of_item(&Fact::GoodItem(range.first()));
-            }
+            let covered = if is_item_inside(range, &code) {
+                self.of_item(&Fact::GoodItem(range.first()))
+            } else {
+                range.covers(&code)
+            };
             found = found.max(covered);
         }
         found
@@ -274,7 +273,6 @@ impl<'a> Context<'a> {
 /// Makes the judgement unknown because the code of the good is too short to tell.
 fn leave_open(judged: &mut Judgement<Point>) {
     judged.finding = Finding::Unknown;
-    judged.how = How::Test;
     add_open(&mut judged.because, &[Fact::GoodCodeLonger]);
 }
 

@@ -34,10 +34,11 @@ impl<'a> Context<'a> {
             ..Context::new(self.pack, good, self.day)
         };
         inner.depth = self.depth + 1;
-        inner.no_tested_designations = self.no_tested_designations;
-        let designated =
-            material.made.as_ref().is_some_and(|made| made.by == Maker::Own { intermediate: true });
-        let refused_here = self.no_tested_designations && designated;
+        // What a supplier designated is the supplier's own matter.
+        let own = material.made.as_ref().is_some_and(|made| made.by != Maker::Supplier);
+        inner.no_tested_designations = self.no_tested_designations && own;
+        let made = material.made.as_ref();
+        let designated = made.is_some_and(|made| made.by == Maker::Own { intermediate: true });
         let mut judged = if self.depth < DEEPEST {
             judge_in(&mut inner)
         } else {
@@ -50,7 +51,7 @@ impl<'a> Context<'a> {
         let inside = std::mem::take(&mut inner.made);
         if designated && on_content && !self.no_tested_designations {
             for made in &inside {
-                if made.on_content && is_designated(good, made.id) {
+                if made.on_content && made.designated {
                     refused_inside.push(made.id);
                 }
             }
@@ -72,8 +73,8 @@ impl<'a> Context<'a> {
         }
         let mut judged = Judgement::leaf(Point::MaterialMade { material: material.id }, finding);
         judged.because = parts;
-        judged.how = How::Test;
-        (MadeOut { id: material.id, judged, on_content, refused: refused_here && on_content }, inside)
+        let refused = self.no_tested_designations && on_content;
+        (MadeOut { id: material.id, judged, on_content, designated, refused }, inside)
     }
 
     /// Adds what became of the materials made in Canada, for show: it has entered the answer already.
@@ -84,20 +85,6 @@ impl<'a> Context<'a> {
             }
         }
     }
-}
-
-/// Whether the material of this id, in the good or in what its own materials were made of, is designated.
-fn is_designated(good: &Good, id: MaterialId) -> bool {
-    for material in &good.materials {
-        let Some(made) = material.made.as_deref() else { continue };
-        if material.id == id {
-            return made.by == Maker::Own { intermediate: true };
-        }
-        if made.by != Maker::Supplier && is_designated(&made.good, id) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Whether a yes rests on a content test that was met: without it there would be none.
@@ -113,9 +100,7 @@ fn rests_on_content(judged: &Judgement<Point>) -> bool {
     match judged.how {
         How::All => judged.because.iter().any(rests_on_content),
         How::Any | How::Test => {
-            let mut ways = judged.because.iter().filter(|part| {
-                part.finding == Finding::Yes && !matches!(part.point, Point::MaterialMade { .. })
-            });
+            let mut ways = judged.because.iter().filter(|part| part.finding == Finding::Yes);
             let some = ways.clone().next().is_some();
             some && ways.all(rests_on_content)
         }

@@ -84,14 +84,14 @@ impl Context<'_> {
         let mut ways = Vec::new();
         let judged = match certain {
             // Alternatives for any good are open to this one, and so are those of every name that it may bear.
-            Some(open) if open.good == GoodIs::Any => {
+            Some(certain) => {
                 for (about, branch) in possible {
-                    ways.push(self.gated(about, branch));
+                    if certain.good == GoodIs::Any {
+                        ways.push(self.gated(about, branch));
+                    } else if branch.is_as(certain) {
+                        ways.push(self.branch(branch));
+                    }
                 }
-                Judgement::any(point, ways)
-            }
-            Some(branch) => {
-                ways.push(self.branch(branch));
                 Judgement::any(point, ways)
             }
             None => {
@@ -182,12 +182,9 @@ impl Context<'_> {
     /// Whether the good may be of the codes of the alternative.
     fn is_meant(&self, alternative: &Alternative) -> bool {
         let target = &alternative.target;
-        match &self.good.code {
-            Some(code) => {
-                covers(&target.codes, code) != Finding::No && covers(&target.except, code) != Finding::Yes
-            }
-            None => true,
-        }
+        self.good.code.is_none_or(|code| {
+            covers(&target.codes, &code) != Finding::No && covers(&target.except, &code) != Finding::Yes
+        })
     }
 
     /// Whether the branch is about this good: by its name, by being none of the other names, and by its use.

@@ -31,7 +31,7 @@ impl Context<'_> {
             let second = self.fare(target, also, m);
             if first.finding < second.finding {
                 first = second;
-            } else if first.finding == second.finding {
+            } else {
                 first.open.extend_from_slice(&second.open);
                 first.by = first.by.or(second.by);
             }
@@ -57,7 +57,7 @@ impl Context<'_> {
             // An exception never takes away what the same phrase names by code or by description.
             let clear = if is_open_ended(term) { excepted.negated() } else { Finding::Yes };
             let finding = comes.min(clear);
-            if comes != Finding::No && clear == Finding::No {
+            if comes != Finding::No {
                 stopped_by = exception;
             }
             if finding == Finding::Yes {
@@ -75,9 +75,7 @@ impl Context<'_> {
                 }
             }
         }
-        if best.finding == Finding::No {
-            best.by = stopped_by;
-        }
+        best.by = stopped_by;
         best
     }
 
@@ -159,7 +157,8 @@ impl Context<'_> {
     fn open_ranges(&self, ranges: &[HsRange], m: &Material, code: &HsCode, open: &mut Vec<Fact>) {
         for range in ranges {
             if self.in_range(range, m, code) == Finding::Unknown {
-                let item = is_item(range) && code.level() == Level::Subheading;
+                // Of six digits only an item can be open.
+                let item = code.level() == Level::Subheading;
                 let longer = Fact::MaterialCodeLonger(m.id);
                 open.push(if item { Fact::MaterialItem(m.id, range.first()) } else { longer });
             }
@@ -169,7 +168,7 @@ impl Context<'_> {
     /// Whether the material lies in the range. A tariff item is settled by an answer, never by typed digits.
     fn in_range(&self, range: &HsRange, m: &Material, code: &HsCode) -> Finding {
         match range.covers(code) {
-            Finding::Unknown if is_item(range) && code.level() == Level::Subheading => {
+            Finding::Unknown if code.level() == Level::Subheading => {
                 self.of_item(&Fact::MaterialItem(m.id, range.first()))
             }
             finding => finding,
@@ -184,10 +183,7 @@ impl Context<'_> {
         let longer = Fact::MaterialCodeLonger(m.id);
         match term {
             Term::AnyOther { level, group, within, .. } => {
-                if place.good.digits() < level.digits()
-                    && place.good.holds(&place.code)
-                    && place.good.digits() < 6
-                {
+                if place.good.digits() < 6 && place.good.holds(&place.code) {
                     open.push(Fact::GoodCodeLonger);
                 } else if place.needs_item(*level) {
                     open.push(self.asked_of(m.id, InputFact::OtherItem));
@@ -303,10 +299,6 @@ pub(super) fn is_combination(term: &Term) -> bool {
 
 fn is_open_ended(term: &Term) -> bool {
     matches!(term, Term::AnyOther { .. } | Term::OtherGood(_) | Term::WithinThat(_))
-}
-
-fn is_item(range: &HsRange) -> bool {
-    range.first().level() == Level::TariffItem
 }
 
 pub(super) fn covers(ranges: &[HsRange], code: &HsCode) -> Finding {

@@ -19,6 +19,11 @@ impl Context<'_> {
         self.good.code.is_some_and(|code| (50..=63).contains(&code.chapter()))
     }
 
+    /// Whether the good is of the chapters of apparel and other made-up textiles.
+    pub(super) fn is_apparel(&self) -> bool {
+        self.good.code.is_some_and(|code| (61..=63).contains(&code.chapter()))
+    }
+
     /// What a textile good comes to: what the agreement says, if the user says that the solicitation applies it; else
     /// cannot tell, whatever that is. Source: SM36 3.4.
     pub(super) fn as_textile(&self, computed: Judgement<Point>) -> Judgement<Point> {
@@ -55,10 +60,9 @@ impl Context<'_> {
     fn de_minimis_by_weight(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let provisions = self.provisions();
         let percent = provisions.tolerance(None);
-        let apparel = self.good.code.is_some_and(|code| (61..=63).contains(&code.chapter()));
         let cusma = self.pack.set == RuleSet::Cusma;
         // Only fibres and yarns are tolerated in apparel and, under the older rules, in any textile good.
-        let fibres_only = apparel || !cusma;
+        let fibres_only = self.is_apparel() || !cusma;
         let elastomers = cusma.then_some(ELASTOMERS);
         let (mut least, mut most, mut elastic) = (0_i128, Some(0_i128), 0_i128);
         let mut open = Vec::new();
