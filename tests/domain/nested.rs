@@ -241,7 +241,9 @@ fn list(good: &mut Good, id: u32, one_more: bool) {
 /// Gives a fact that was asked for.
 fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
     let yes = choice.is_multiple_of(2);
-    let cents = Money::from_cents(i128::from(choice).pow(2) * 100 + 1).ok();
+    // From a few cents to more than anything in it is worth, each as often.
+    let unit = [1, 25, 100, 20_000][usize::from(choice / 64)];
+    let cents = Money::from_cents(i128::from(choice % 64 + 1) * unit).ok();
     if let Some(id) = fact.material() {
         sample.good = with_material(&sample.good, id, |m| match fact {
             Fact::MaterialCode(_) => {
@@ -390,14 +392,14 @@ proptest! {
 }
 
 proptest! {
-    // Each of these judges a good a hundred times.
+    // Each of these judges a good up to two hundred times.
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn an_open_answer_may_become_a_yes_and_may_become_a_no(sample in nested(), seed in any::<u64>()) {
         let mut found = BTreeSet::new();
         let mut state = seed | 1;
-        for attempt in 0..100 {
+        for attempt in 0..200 {
             let choices: Vec<u8> = (0..40).map(|_| {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                 // All yes or all no, small or large; then mixed, more of one than of the other.

@@ -76,12 +76,14 @@ fn tell(reason: &ReasonView, depth: usize, out: &mut String) {
     reason.because.iter().for_each(|part| tell(part, depth + 1, out));
 }
 
+/// `REASONS=write cargo test --test domain reasons` writes the file anew, for somebody who reads what changed.
 #[test]
 fn every_reason_is_as_an_expert_can_read_it() {
     let tables = tables();
-    let mut differing = String::new();
-    let mut count = 0;
-    for block in include_str!("../data/reasons.txt").split("\n== ").skip(1) {
+    let mut blocks = include_str!("../data/reasons.txt").split("\n== ");
+    let mut anew = blocks.next().unwrap_or_default().to_owned();
+    let (mut differing, mut count) = (String::new(), 0);
+    for block in blocks {
         let (head, expected) = block.split_once('\n').unwrap_or((block, ""));
         let (name, id) = head.rsplit_once(' ').unwrap_or_else(|| table::unreadable(head, "names no row"));
         let found = tables.iter().find(|(table, ..)| *table == name);
@@ -93,11 +95,13 @@ fn every_reason_is_as_an_expert_can_read_it() {
         if answered.trim_end() != expected.trim_end() {
             let _ = write!(differing, "\n== {head}\n{answered}");
         }
+        let _ = write!(anew, "\n== {head}\n{answered}");
         count += 1;
     }
+    if std::env::var("REASONS").is_ok_and(|word| word == "write") {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/reasons.txt");
+        std::fs::write(path, &anew).expect("the file is written");
+    }
     assert!(count > 100, "{count} goods are read");
-    assert!(
-        differing.is_empty(),
-        "told otherwise now, if that is right paste it into reasons.txt:{differing}"
-    );
+    assert!(differing.is_empty(), "told otherwise now:{differing}");
 }

@@ -70,9 +70,12 @@ fn settles(judged: &Judgement<Point>, points: &[(&Point, Vec<Fact>)], given: &[F
     }
     for outcome in 0..1_u32 << settled.len() {
         let finding = |point: &Point| {
-            for (bit, index) in settled.iter().enumerate() {
+            for index in &settled {
                 if is_same(points[*index].0, point) {
-                    return Finding::from(outcome >> bit & 1 == 1);
+                    let wants = &points[*index].1;
+                    let first =
+                        settled.iter().position(|it| it == index || one_origin(&points[*it].1, wants));
+                    return Finding::from(first.map(|bit| outcome >> bit & 1 == 1));
                 }
             }
             Finding::Unknown
@@ -82,6 +85,12 @@ fn settles(judged: &Judgement<Point>, points: &[(&Point, Vec<Fact>)], given: &[F
         }
     }
     true
+}
+
+/// Whether both wait for the origin of one material and for nothing else: then both are a yes if it originates, and a
+/// no if it does not, since a material that originates never harms.
+fn one_origin(one: &[Fact], other: &[Fact]) -> bool {
+    matches!((one, other), ([Fact::MaterialOrigin(one)], [Fact::MaterialOrigin(other)]) if one == other)
 }
 
 /// Whether two nodes of one tree come to the same whatever the facts are. A material that shifts under one alternative
@@ -96,6 +105,8 @@ fn is_same(one: &Point, other: &Point) -> bool {
             | Point::ContentWaived { .. }
             | Point::OnlyOriginating
             | Point::MadeInCanada
+            // The same amount of the same base.
+            | Point::DeMinimis { failing: Some(_), .. }
             | Point::Missing(_)
     );
     std::ptr::eq(one, other) || (alike && one == other)
@@ -146,5 +157,178 @@ fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
         if part.finding == Finding::Unknown && !shown {
             collect(part, facts);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_WEIGHED, fewest, missing};
+    use crate::case::{MaterialId, Method};
+    use crate::finding::Finding;
+    use crate::judgement::{How, Judgement};
+    use crate::origin::judge::open::tested;
+    use crate::origin::point::{Fact, Point};
+    use crate::origin::rule::NameId;
+    use crate::origin::special::Special;
+    use crate::units::{Money, Percent};
+
+    type Node = Judgement<Point>;
+
+    fn any(parts: Vec<Node>) -> Node {
+        Judgement::any(Point::ProductRule, parts)
+    }
+
+    fn all(parts: Vec<Node>) -> Node {
+        Judgement::all(Point::ProductRule, parts)
+    }
+
+    /// A test that waits for a fact, unlike every other one.
+    fn open(number: u32) -> Node {
+        tested(Point::PartOfSameCode { material: MaterialId(number) }, Finding::Unknown, &[value(number)])
+    }
+
+    fn value(number: u32) -> Fact {
+        Fact::MaterialValue(MaterialId(number))
+    }
+
+    fn values(numbers: std::ops::RangeInclusive<u32>) -> Vec<Fact> {
+        numbers.map(value).collect()
+    }
+
+    /// A point that may stand in two places of a tree, waiting for the first value.
+    fn twice(point: Point) -> Node {
+        tested(point, Finding::Unknown, &[value(1)])
+    }
+
+    fn made(number: u32) -> Node {
+        tested(Point::MaterialMade { material: MaterialId(number) }, Finding::Unknown, &[value(number)])
+    }
+
+    #[test]
+    fn what_cannot_change_the_answer_is_not_asked() {
+        // "a, or a and b": b never matters. A fact that is asked first can be the one that does not.
+        let point = || Point::OnlyOriginating;
+        let a = || tested(point(), Finding::Unknown, &[value(2)]);
+        assert_eq!(fewest(&any(vec![a(), all(vec![a(), open(3)])])), [value(2)]);
+        assert_eq!(fewest(&any(vec![a(), all(vec![a(), open(1)])])), [value(2)]);
+        assert_eq!(fewest(&all(vec![a(), any(vec![a(), open(1)])])), [value(2)]);
+        assert_eq!(fewest(&all(vec![open(1), open(2)])), [value(1), value(2)]);
+        // Decided parts open nothing, and a decided answer asks for nothing.
+        let no = Judgement::any(Point::MadeInCanada, vec![]);
+        assert_eq!(fewest(&any(vec![no, open(1)])), [value(1)]);
+        assert_eq!(fewest(&any(vec![Judgement::leaf(Point::MadeInCanada, Finding::Yes), open(1)])), []);
+    }
+
+    #[test]
+    fn which_points_are_the_same_wherever_they_stand() {
+        let percent = Percent::whole(10);
+        let small = |failing| Point::DeMinimis { failing, base: None, percent };
+        let same = [
+            Point::Condition { name: NameId(1) },
+            Point::Process { name: NameId(1) },
+            Point::Special { special: Special::Mixing },
+            Point::ContentBy { method: Method::NetCost, needed: percent, content: None },
+            Point::ContentWaived { all: None, base: None, percent },
+            Point::OnlyOriginating,
+            Point::MadeInCanada,
+            small(Some(Money::ZERO)),
+        ];
+        for point in same {
+            let tree = any(vec![twice(point.clone()), all(vec![twice(point.clone()), open(2)])]);
+            assert_eq!(fewest(&tree), [value(1)], "{point:?}");
+        }
+        // A material that shifts under one alternative need not under the other; nor are amounts not known the same.
+        let shift = Point::MaterialShift { material: MaterialId(1), code: None, by: None };
+        for point in [shift, small(None)] {
+            let tree = any(vec![twice(point.clone()), all(vec![twice(point.clone()), open(2)])]);
+            assert_eq!(fewest(&tree), [value(1), value(2)], "{point:?}");
+        }
+        let missing = || Judgement::leaf(Point::Missing(value(1)), Finding::Unknown);
+        assert_eq!(fewest(&any(vec![missing(), all(vec![missing(), open(2)])])), [value(1)]);
+    }
+
+    #[test]
+    fn what_hangs_on_the_origin_of_one_material_alone_is_one_question() {
+        let origin = |of| Fact::MaterialOrigin(MaterialId(of));
+        let shift = |of, wants: &[Fact]| {
+            let point = Point::MaterialShift { material: MaterialId(of), code: None, by: None };
+            tested(point, Finding::Unknown, wants)
+        };
+        let by = |first, second| {
+            any(vec![shift(1, &[origin(first)]), all(vec![shift(1, &[origin(second)]), open(9)])])
+        };
+        assert_eq!(fewest(&by(1, 1)), [origin(1)]);
+        let all_three = fewest(&by(1, 2));
+        assert_eq!(all_three.len(), 3, "{all_three:?}");
+        // Not where anything else is waited for.
+        let wants = [origin(1), value(1)];
+        let tree = any(vec![shift(1, &wants), all(vec![shift(1, &wants), open(9)])]);
+        assert_eq!(fewest(&tree).len(), 3);
+    }
+
+    #[test]
+    fn a_point_that_no_fact_settles_stays_open() {
+        let never = || tested(Point::MadeInCanada, Finding::Unknown, &[]);
+        assert_eq!(fewest(&any(vec![never(), all(vec![never(), open(1)])])), [value(1)]);
+        // Points unlike every other one are settled each by itself.
+        let a = || twice(Point::OnlyOriginating);
+        let tree = all(vec![open(3), any(vec![a(), all(vec![a(), open(2)])])]);
+        assert_eq!(fewest(&tree), [value(1), value(3)]);
+    }
+
+    #[test]
+    fn materials_that_are_shown_ask_for_nothing() {
+        assert_eq!(missing(&all(vec![open(1), made(2)])), [value(1)]);
+        assert_eq!(missing(&made(2)), [value(2)]);
+    }
+
+    /// "a, or a and b" with as many b as make up the number of facts, and the number of points.
+    fn idle(facts: u32) -> Node {
+        let a = || twice(Point::OnlyOriginating);
+        let mut parts = vec![a()];
+        parts.extend((2..=facts).map(open));
+        any(vec![a(), all(parts)])
+    }
+
+    #[test]
+    fn past_so_many_facts_or_points_the_list_is_given_whole() {
+        let most = u32::try_from(MOST_WEIGHED).expect("a small number");
+        assert_eq!(most, 10);
+        assert_eq!(fewest(&idle(most)), [value(1)]);
+        assert_eq!(fewest(&idle(most + 1)), values(1..=most + 1));
+        // So many points that wait for few facts.
+        let a = || twice(Point::OnlyOriginating);
+        let tree = |points: u32| {
+            let other = |material: u32| {
+                let point = Point::PartOfSameCode { material: MaterialId(material) };
+                tested(point, Finding::Unknown, &[value(2)])
+            };
+            any(vec![a(), all((0..points - 1).map(other).chain([a()]).collect())])
+        };
+        assert_eq!(fewest(&tree(most)), [value(1)]);
+        assert_eq!(fewest(&tree(most + 1)), values(1..=2));
+    }
+
+    #[test]
+    fn what_does_not_count_as_an_open_point() {
+        let most = u32::try_from(MOST_WEIGHED).expect("a small number");
+        let with = |more: Vec<Node>| {
+            let mut parts = vec![idle(2)];
+            parts.extend(more);
+            all(parts)
+        };
+        let decided =
+            |number| Judgement::leaf(Point::PartOfSameCode { material: MaterialId(number) }, Finding::Yes);
+        let a = || twice(Point::OnlyOriginating);
+        let b = || tested(Point::MadeInCanada, Finding::Unknown, &[value(2)]);
+        let again = |_| any(vec![a(), all(vec![a(), b()])]);
+        assert_eq!(fewest(&with((2..most + 3).map(decided).collect())), [value(1)]);
+        assert_eq!(fewest(&with((2..most + 3).map(made).collect())), [value(1)]);
+        assert_eq!(fewest(&all((0..most).map(again).collect())), [value(1)]);
+        // Nor do the facts that a point waits for.
+        let point = Point::MaterialShift { material: MaterialId(1), code: None, by: None };
+        let wide = tested(point, Finding::Unknown, &values(3..=most));
+        assert_eq!(wide.how, How::Test);
+        assert_eq!(fewest(&with(vec![wide])).len(), usize::try_from(most).expect("small") - 1);
     }
 }

@@ -21,10 +21,13 @@ pub(super) fn open_leaves(facts: &[Fact]) -> Vec<Judgement<Point>> {
     leaves
 }
 
-/// Adds missing facts to the reasons of a judgement.
+/// Adds missing facts to the reasons of a judgement, each once.
 #[inline(never)]
 pub(super) fn add_open(because: &mut Vec<Judgement<Point>>, facts: &[Fact]) {
     for fact in facts {
-        because.push(Judgement::leaf(Point::Missing(*fact), Finding::Unknown));
+        let missing = Judgement::leaf(Point::Missing(*fact), Finding::Unknown);
+        if !because.contains(&missing) {
+            because.push(missing);
+        }
     }
 }

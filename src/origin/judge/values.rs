@@ -1,7 +1,7 @@
 //! The tests on value: regional value content, the tolerances, and what is known of the amounts they use.
 
 use super::context::Context;
-use super::open::{open_leaves, tested};
+use super::open::{add_open, open_leaves, tested};
 use crate::case::{Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
@@ -281,13 +281,15 @@ impl Context<'_> {
     /// Whether the materials that fail the change, or may fail it, are small enough to be waived.
     pub(super) fn de_minimis_by_value(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let provisions = self.provisions();
-        let value = self.sum(failing);
-        let percent = provisions.tolerance(self.good.code);
-        let (base, within, open) = self.within_tolerance(&value, percent);
-        let mut because = open_leaves(&open);
-        let mut finding = within;
+        let mut finding = Finding::Yes;
+        let mut because = Vec::new();
+        // What is left out for certain fails the test or originates: how much it is worth does not matter.
+        let mut tolerable: Vec<Counted<'_>> = Vec::new();
         for (material, counts) in failing {
             let (kept_out, open) = self.kept_out(material);
+            if kept_out != Finding::Yes {
+                tolerable.push((material, *counts));
+            }
             let excluded = kept_out.min(*counts);
             if excluded == Finding::No {
                 continue;
@@ -297,7 +299,11 @@ impl Context<'_> {
             let judged = tested(point, excluded.negated(), &open);
             because.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
         }
-        let point = Point::DeMinimis { failing: value.known(), base, percent };
+        let percent = provisions.tolerance(self.good.code);
+        let (base, within, open) = self.within_tolerance(&self.sum(&tolerable), percent);
+        finding = finding.min(within);
+        add_open(&mut because, &open);
+        let point = Point::DeMinimis { failing: self.sum(failing).known(), base, percent };
         Judgement {
             point,
             finding,
