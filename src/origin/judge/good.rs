@@ -3,7 +3,8 @@
 use super::context::Context;
 use super::open::{add_open, tested};
 use super::today::judge_today;
-use crate::case::{CodeEdition, Good, Obtained, Purpose};
+use super::values::within;
+use crate::case::{CodeEdition, Good, Obtained, Purpose, Sale};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
@@ -33,14 +34,14 @@ pub(super) fn judge_in(context: &mut Context<'_>) -> Judgement<Point> {
     if let Some(way) = context.wholly_obtained() {
         ways.push(way);
     }
-    // Of textiles not even a good of Canadian materials alone is known: their rule is not published.
     let textile = context.is_textile();
-    if !textile || good.textiles_by_agreement {
-        ways.push(context.only_originating());
-    }
-    if good.is_set && !provisions.sets.is_empty() {
+    if context.is_set() {
         ways.push(context.set_tolerance());
     } else {
+        // Of textiles not even a good of Canadian materials alone is known: their rule is not published.
+        if !textile || good.textiles_by_agreement {
+            ways.push(context.only_originating());
+        }
         let rule = context.product_rule_by_use();
         ways.push(context.with_special_conditions(rule));
         context.special_ways(&mut ways);
@@ -68,13 +69,17 @@ impl<'a> Context<'a> {
             finding = finding.min(Finding::Unknown);
             open.push(Fact::AllListed);
         }
-        // A good of an unknown code may be a textile.
-        if self.good.code.is_none() {
-            finding = finding.min(Finding::Unknown);
-            open.push(Fact::GoodCode);
-        }
+        self.unless_textile(&mut finding, &mut open);
         let provisions = self.provisions();
         tested(Point::OnlyOriginating, finding, &open).citing(provisions.at(provisions.only_originating))
+    }
+
+    /// A good of an unknown code may be a textile: then what it comes to without its rule is no yes.
+    fn unless_textile(&self, finding: &mut Finding, open: &mut Vec<Fact>) {
+        if self.good.code.is_none() && !self.good.textiles_by_agreement {
+            *finding = (*finding).min(Finding::Unknown);
+            open.push(Fact::GoodCode);
+        }
     }
 
     /// Whether every material of the good originates; of the producer's own materials, what went into them.
@@ -111,6 +116,10 @@ impl<'a> Context<'a> {
             finding = Finding::No;
         }
         let mut open: Vec<Fact> = Vec::new();
+        if !self.good.all_listed {
+            finding = finding.min(Finding::Unknown);
+            open.push(Fact::AllListed);
+        }
         for material in self.foreign() {
             // Source: SOR/2020-155, 8(14)(b), 8(24)(a).
             if !matches!(material.purpose, Purpose::Packaging | Purpose::Accessory) {
@@ -121,8 +130,14 @@ impl<'a> Context<'a> {
                 }
             }
         }
+        self.unless_textile(&mut finding, &mut open);
         let judged = tested(Point::WhollyObtained { how }, finding, &open);
         Some(judged.citing(provisions.at(provisions.wholly_obtained)))
+    }
+
+    /// Whether the good is a set that follows the provision for sets instead of its product rule.
+    pub(super) fn is_set(&self) -> bool {
+        self.good.is_set && !self.provisions().sets.is_empty()
     }
 
     /// A set put up for sale: the goods in it that do not originate are small enough. Source: SOR/2020-155, 6.
@@ -130,7 +145,14 @@ impl<'a> Context<'a> {
         let provisions = self.provisions();
         let foreign = self.vnm();
         let percent = provisions.tolerance(None);
-        let (base, finding, open) = self.within_tolerance(&foreign, percent);
+        // The value of the set is that of a good in section 7: what it is sold for or, where it has no price, its net
+        // cost. Total cost is a base of section 5 alone. Source: SOR/2020-155, 6(4).
+        let (base, missing) = match self.good.sale {
+            Sale::NoPrice => (self.good.net_cost, Fact::NetCost),
+            _ => (self.good.transaction_value, Fact::TransactionValue),
+        };
+        let (mut finding, mut open) = within(&foreign, percent, base, base.is_none().then_some(missing));
+        self.unless_textile(&mut finding, &mut open);
         let point = Point::SetTolerance { foreign: foreign.known(), base, percent };
         tested(point, finding, &open).citing(provisions.at(provisions.sets))
     }

@@ -99,9 +99,9 @@ impl Context<'_> {
         counted: &mut Vec<Counted<'m>>,
         open: &mut Vec<Fact>,
     ) {
-        let Some(made) =
-            self.inputs(m).filter(|_| !matches!(m.purpose, Purpose::Indirect | Purpose::Packing))
-        else {
+        // A good of a set counts whole, by whomever it was made. Source: SOR/2020-155, 6(3).
+        let whole = self.is_set() || matches!(m.purpose, Purpose::Indirect | Purpose::Packing);
+        let Some(made) = self.inputs(m).filter(|_| !whole) else {
             counted.push((m, weight.min(self.is_foreign(m))));
             return;
         };
@@ -367,22 +367,35 @@ impl Context<'_> {
         if self.provisions().total_cost_at_choice || no_price {
             base = base.max(good.total_cost);
         }
-        // The largest amount that fits, in the unit of the comparison below. Nothing while there is no base.
-        let limit = base.map(|base| base.millionths() * percent.ten_thousandths());
-        let fits = |amount: Money| limit.is_some_and(|limit| amount.millionths() * 1_000_000 <= limit);
-        // With nothing failing the tolerance holds whatever the base is.
-        if value.most.is_some_and(|most| most.is_zero() || fits(most)) {
-            return (base, Finding::Yes, Vec::new());
-        }
-        let mut open = Vec::new();
-        if no_price && good.total_cost.is_none() {
-            open.push(Fact::TotalCost);
-        } else if !no_price && good.transaction_value.is_none() {
-            open.push(Fact::TransactionValue);
-        } else if !fits(value.least) {
-            return (base, Finding::No, open);
-        }
-        open.extend_from_slice(&value.open);
-        (base, Finding::Unknown, open)
+        let (given, missing) = match no_price {
+            true => (good.total_cost, Fact::TotalCost),
+            false => (good.transaction_value, Fact::TransactionValue),
+        };
+        let (finding, open) = within(value, percent, base, given.is_none().then_some(missing));
+        (base, finding, open)
     }
+}
+
+/// Whether `value` is at most `percent` of `base`, and what is missing to tell. `missing` is what may still give a
+/// base, or a larger one.
+pub(super) fn within(
+    value: &Sum,
+    percent: Percent,
+    base: Option<Money>,
+    missing: Option<Fact>,
+) -> (Finding, Vec<Fact>) {
+    // The largest amount that fits, in the unit of the comparison below. Nothing while there is no base.
+    let limit = base.map(|base| base.millionths() * percent.ten_thousandths());
+    let fits = |amount: Money| limit.is_some_and(|limit| amount.millionths() * 1_000_000 <= limit);
+    // With nothing failing the tolerance holds whatever the base is.
+    if value.most.is_some_and(|most| most.is_zero() || fits(most)) {
+        return (Finding::Yes, Vec::new());
+    }
+    if missing.is_none() && !fits(value.least) {
+        return (Finding::No, Vec::new());
+    }
+    let mut open: Vec<Fact> = Vec::new();
+    open.extend(missing);
+    open.extend_from_slice(&value.open);
+    (Finding::Unknown, open)
 }
