@@ -166,6 +166,8 @@ pub enum Problem {
     },
     /// Materials went into it, and nobody said who made it.
     MakerMissing,
+    /// A price was typed for a material of the producer's own making, which is not sold.
+    OwnPrice,
     /// The records of a stock do not say what was taken.
     Stock(StockProblem),
     /// A stated origin needs a note that says what it rests on.

@@ -191,7 +191,10 @@ impl Checker<'_> {
             good.code = code;
             // A material of one's own is not sold: what it costs stands in for total cost, and there is no price.
             // Source: SOR/2020-155, 8(8); SOR/94-14, 7(6).
-            if matches!(by, Maker::Own { .. }) && good.transaction_value.is_none() {
+            if matches!(by, Maker::Own { .. }) {
+                if good.transaction_value.is_some() {
+                    self.tell(Severity::Note, Field::Made, Problem::OwnPrice);
+                }
                 good.sale = Sale::NoPrice;
                 good.total_cost = good.total_cost.or(material.value);
             }

@@ -36,6 +36,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Cycle => words.problem_cycle(),
         Problem::TooDeep { limit } => words.problem_too_deep(&limit.to_string()),
         Problem::MakerMissing => words.problem_maker_missing(),
+        Problem::OwnPrice => words.problem_own_price(),
         Problem::Stock(StockProblem::NothingOut) => words.problem_stock_nothing_out(),
         Problem::Stock(StockProblem::MoreOutThanIn) => words.problem_stock_more_out(),
     }

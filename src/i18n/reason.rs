@@ -139,7 +139,7 @@ pub fn point(
             (Closed::Related, Finding::Unknown) => w.closed_related_open(),
             (Closed::Related, _) => w.closed_related(),
             (Closed::Accumulated, _) => w.closed_accumulated(),
-            (Closed::Intermediate, _) => w.closed_intermediate(),
+            (Closed::OwnUse, _) => w.closed_own_use(),
         },
         Point::OldCodes { material: id, code, successors } => {
             let called = id.map(&material).unwrap_or_default();

@@ -411,6 +411,7 @@ fn problem_id(problem: &Problem) -> String {
         Problem::Cycle => "cycle".to_owned(),
         Problem::TooDeep { .. } => "too_deep".to_owned(),
         Problem::MakerMissing => "maker_missing".to_owned(),
+        Problem::OwnPrice => "own_price".to_owned(),
         Problem::Stock(problem) => format!("stock_{problem:?}"),
     }
 }

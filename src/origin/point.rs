@@ -195,12 +195,12 @@ pub enum Point {
 pub enum Closed {
     /// Goods of this code. Source: SOR/94-14, 6(6)(d).
     ByCode,
-    /// There is no transaction value, or it is not acceptable. Source: SOR/94-14, 6(6)(a), (b).
+    /// There is no transaction value, or it is not acceptable. Source: SOR/94-14, 6(6)(a), (b); SOR/2020-155, 7(2).
     NoPrice,
     /// More than 85 % of the units went to related persons. Source: SOR/94-14, 6(6)(c).
     Related,
     /// The work of several producers is accumulated. Source: SOR/94-14, 6(6)(e).
     Accumulated,
-    /// An intermediate material is subject to a content test. Source: SOR/94-14, 6(6)(f).
-    Intermediate,
+    /// A material that its own producer uses is not sold. Source: SOR/94-14, 6(6)(a), (f); SOR/2020-155, Schedule 4, 2(1).
+    OwnUse,
 }

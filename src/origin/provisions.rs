@@ -43,6 +43,8 @@ pub struct Provisions {
     pub sets: &'static str,
     /// Which methods of computing content are closed.
     pub methods: &'static str,
+    /// That there is no transaction value without a sale.
+    pub no_price: &'static str,
     /// What a material of the producer's own counts as.
     pub own_material: &'static str,
     /// Intermediate materials.
@@ -51,7 +53,7 @@ pub struct Provisions {
     pub by_weight: &'static str,
     /// Whether charges on a material come off its value where they are in it, instead of being added where not.
     pub charges_come_off: bool,
-    /// Whether the sale, accumulation and intermediate materials may close the transaction value method.
+    /// Whether the sale and accumulation may close the transaction value method.
     pub sale_closes_method: bool,
 }
 
@@ -104,6 +106,7 @@ static CUSMA: Provisions = Provisions {
     non_qualifying: "11",
     sets: "6",
     methods: "7(6)",
+    no_price: "7(2), Schedule 4, 2",
     own_material: "3(8), 7(5)",
     intermediate: "8(6)",
     by_weight: "5(6), (7)",
@@ -130,6 +133,7 @@ static NAFTA: Provisions = Provisions {
     non_qualifying: "17",
     sets: "",
     methods: "6(6)",
+    no_price: "6(6)(a), (b), (f)",
     own_material: "4(8), 6(5)",
     intermediate: "7(4)",
     by_weight: "5(6)",
@@ -157,6 +161,7 @@ static ANNEX: Provisions = Provisions {
     non_qualifying: "3.2",
     sets: "",
     methods: "9, step 2",
+    no_price: "9, step 2",
     own_material: "",
     intermediate: "",
     by_weight: "",

@@ -219,13 +219,20 @@ impl Asking<'_> {
         let plain = |field, path: &str, label: String, value: &str| {
             self.number(field, path, label, String::new(), value)
         };
-        vec![
-            plain(Field::Made, "made.transaction_value", words.details_made_price(), &made.transaction_value),
-            plain(Field::Made, "made.net_cost", words.details_made_net_cost(), &made.net_cost),
-            plain(Field::Made, "made.total_cost", words.details_made_total_cost(), &made.total_cost),
-            self.select("made.method", words.method_question(), made.method.name(), &methods),
-            self.check("made.all_listed", words.details_made_listed(), made.all_listed),
-        ]
+        let mut blocks = Vec::new();
+        // What is not sold has no price, and no choice of a method.
+        let sold = !matches!(made.by, MakerForm::Own | MakerForm::Intermediate);
+        if sold || !made.transaction_value.is_empty() {
+            let price = words.details_made_price();
+            blocks.push(plain(Field::Made, "made.transaction_value", price, &made.transaction_value));
+        }
+        blocks.push(plain(Field::Made, "made.net_cost", words.details_made_net_cost(), &made.net_cost));
+        blocks.push(plain(Field::Made, "made.total_cost", words.details_made_total_cost(), &made.total_cost));
+        if sold {
+            blocks.push(self.select("made.method", words.method_question(), made.method.name(), &methods));
+        }
+        blocks.push(self.check("made.all_listed", words.details_made_listed(), made.all_listed));
+        blocks
     }
 
     fn charges(self, material: &MaterialForm) -> Block {

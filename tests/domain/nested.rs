@@ -66,17 +66,16 @@ fn built(pack: &Pack, node: &Node, good: &HsCode, next: &mut u32) -> Material {
     *next += 1;
     let Some(made) = &node.made else { return built_here };
     let own = matches!(made.by, Maker::Own { .. });
-    // As a draft has it: what is not sold has no price, and costs what it costs.
-    let no_price = own && made.values.0.is_none();
+    // As a draft has it: what is not sold has no price, whatever was typed, and costs what it costs.
     let inner_code = built_here.code.unwrap_or(*good);
     let inner = Good {
         code: built_here.code,
         edition: CodeEdition::RuleSet,
         made_in_canada: Some(true),
         transaction_value: made.values.0,
-        sale: if no_price { Sale::NoPrice } else { Sale::Unrelated },
+        sale: if own { Sale::NoPrice } else { Sale::Unrelated },
         net_cost: made.values.1,
-        total_cost: if no_price { made.values.2.or(built_here.value) } else { made.values.2 },
+        total_cost: if own { made.values.2.or(built_here.value) } else { made.values.2 },
         method: made.method,
         all_listed: made.all_listed,
         materials: made.of.iter().map(|node| built(pack, node, &inner_code, next)).collect(),

@@ -26,6 +26,7 @@ texts! { super::reasons::END;
     problem_cycle() "This material would go into itself, by way of others. It is taken as a material of the good itself.", "Cette matière entrerait en elle-même, par l’entremise d’autres. Elle est prise comme une matière du bien lui-même.";
     problem_too_deep(limit) "Materials inside materials are followed {limit} deep; this one lies deeper. It is taken as a material of the good itself.", "Les matières dans d’autres matières sont suivies jusqu’à {limit} niveaux; celle-ci est plus profonde. Elle est prise comme une matière du bien lui-même.";
     problem_maker_missing() "Say who made this material in Canada; until then what went into it does not count.", "Dites qui a fabriqué cette matière au Canada; d’ici là, ce qui y est entré ne compte pas.";
+    problem_own_price() "What the producer makes and uses up is not sold: the price typed for it is left aside. Its content goes by net cost.", "Ce que le producteur fabrique et utilise lui-même n’est pas vendu : le prix inscrit est laissé de côté. Sa teneur se calcule selon le coût net.";
     problem_stock_nothing_out() "The records of the stock show nothing taken out for this good.", "Les registres du stock ne montrent aucun retrait pour ce bien.";
     problem_stock_more_out() "The records of the stock show more taken out than had come in.", "Les registres du stock montrent plus de retraits que d’entrées.";
 

@@ -98,7 +98,7 @@ texts! { super::rules::END;
     closed_related() "More than 85 % of the units go to related persons, which closes the transaction value method", "Plus de 85 % des unités vont à des personnes liées, ce qui ferme la méthode de la valeur transactionnelle";
     closed_related_open() "Whether more than 85 % of the units go to related persons is not known", "On ne sait pas si plus de 85 % des unités vont à des personnes liées";
     closed_accumulated() "The work of several producers is accumulated, which leaves the net cost method", "Le travail de plusieurs producteurs est cumulé, ce qui laisse la méthode du coût net";
-    closed_intermediate() "An intermediate material rests on content, which leaves the net cost method", "Une matière intermédiaire repose sur la teneur, ce qui laisse la méthode du coût net";
+    closed_own_use() "Its own producer uses it, so it is not sold and has no price: the transaction value method is closed", "Son producteur l’utilise lui-même, donc elle n’est pas vendue et n’a pas de prix : la méthode de la valeur transactionnelle est fermée";
     special_diluent() "All that does not change is diluent for transport, at most 40 % of the volume", "Tout ce qui ne change pas est un diluant pour le transport, au plus 40 % du volume";
     special_chemical_reaction() "It is the product of a chemical reaction in Canada", "Il est le produit d’une réaction chimique au Canada";
     special_purification() "It was purified in Canada as the rule asks (80 % of impurities, or a listed grade)", "Il a été purifié au Canada comme la règle l’exige (80 % des impuretés, ou une qualité énumérée)";

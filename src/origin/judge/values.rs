@@ -188,7 +188,11 @@ impl Context<'_> {
                 Some((why, is)) if method == Method::TransactionValue => {
                     let provisions = self.provisions();
                     let point = Point::MethodClosed { method, why: *why };
-                    let cite = provisions.at(provisions.methods);
+                    let place = match why {
+                        Closed::NoPrice | Closed::OwnUse => provisions.no_price,
+                        Closed::ByCode | Closed::Related | Closed::Accumulated => provisions.methods,
+                    };
+                    let cite = provisions.at(place);
                     if *is == Finding::Yes {
                         ways.push(Judgement::leaf(point, Finding::No).citing(cite));
                     } else {
@@ -215,7 +219,9 @@ impl Context<'_> {
             return Some((Closed::ByCode, Finding::Yes));
         }
         if self.good.sale == Sale::NoPrice {
-            return Some((Closed::NoPrice, Finding::Yes));
+            // Of the materials made in Canada it is those of the producer's own that have none.
+            let why = if self.of.is_some() { Closed::OwnUse } else { Closed::NoPrice };
+            return Some((why, Finding::Yes));
         }
         if !self.provisions().sale_closes_method {
             return None;
@@ -224,9 +230,6 @@ impl Context<'_> {
             let by = material.made.as_ref().map(|made| made.by);
             if by == Some(Maker::Accumulated) {
                 return Some((Closed::Accumulated, Finding::Yes));
-            }
-            if self.is_intermediate(material) && self.made_out(material).is_some_and(|made| made.on_content) {
-                return Some((Closed::Intermediate, Finding::Yes));
             }
         }
         match self.good.sale {
