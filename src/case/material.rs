@@ -90,6 +90,8 @@ pub struct Charges {
     pub included: Option<bool>,
     /// Whether documents show them.
     pub documented: Option<bool>,
+    /// Whether the producer of the good imported the material: else it was bought in Canada.
+    pub imported: Option<bool>,
 }
 
 /// How a material was made in Canada.

@@ -235,6 +235,7 @@ impl Checker<'_> {
             waste: read(&form.waste),
             included: form.included.meaning(),
             documented: form.documented.meaning(),
+            imported: form.imported.meaning(),
         };
         if charges.included.is_none() && charges.sum().is_some_and(|sum| !sum.is_zero()) {
             self.tell(Severity::Missing, Field::Charge, Problem::InclusionMissing);

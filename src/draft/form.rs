@@ -220,6 +220,9 @@ pub struct ChargesForm {
     pub included: FactAnswer,
     /// Whether documents show them.
     pub documented: FactAnswer,
+    /// Whether the producer imported the material. Else it was bought in Canada.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+    pub imported: FactAnswer,
 }
 
 /// How a material was made in Canada; what went into it stands in the list and names it in `goes_into`.

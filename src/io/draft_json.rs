@@ -123,6 +123,7 @@ fn charges(reader: &mut Reader<'_>, charges: &mut ChargesForm) -> Read {
         "waste" => reader.text(&mut charges.waste),
         "included" => choose(reader, &mut |name| charges.included.choose(name)),
         "documented" => choose(reader, &mut |name| charges.documented.choose(name)),
+        "imported" => choose(reader, &mut |name| charges.imported.choose(name)),
         _ => Err(Kind::Field),
     })
 }
@@ -366,6 +367,9 @@ fn write_charges(to: &mut Writer, charges: &ChargesForm) {
         text(to, "waste", &charges.waste);
         to.name("included").text(&charges.included.name());
         to.name("documented").text(&charges.documented.name());
+        if charges.imported != FactAnswer::default() {
+            to.name("imported").text(&charges.imported.name());
+        }
     });
 }
 

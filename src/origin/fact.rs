@@ -55,6 +55,12 @@ pub enum Fact {
     NetCost,
     /// The value of a material.
     MaterialValue(MaterialId),
+    /// Whether the value of a material includes the charges on it.
+    ChargesIncluded(MaterialId),
+    /// Whether documents show the charges on a material.
+    ChargesDocumented(MaterialId),
+    /// Whether the producer imported a material, instead of buying it in Canada.
+    MaterialImported(MaterialId),
     /// Whether a condition or process holds.
     Condition(NameId),
     /// Whether a section, chapter or automotive rule is met.
@@ -254,6 +260,9 @@ impl Fact {
             Fact::TransactionValue => "transaction_value",
             Fact::NetCost => "net_cost",
             Fact::MaterialValue(_) => "material_value",
+            Fact::ChargesIncluded(_) => "charges_included",
+            Fact::ChargesDocumented(_) => "charges_documented",
+            Fact::MaterialImported(_) => "material_imported",
             Fact::Condition(_) => "condition",
             Fact::Special(_) => "special",
             Fact::RelatedSales => "related_sales",
@@ -287,6 +296,9 @@ impl Fact {
             | Fact::MaterialRelation(m)
             | Fact::MaterialOrigin(m)
             | Fact::MaterialValue(m)
+            | Fact::ChargesIncluded(m)
+            | Fact::ChargesDocumented(m)
+            | Fact::MaterialImported(m)
             | Fact::MaterialWeight(m)
             | Fact::MaterialComponent(m)
             | Fact::MaterialDisregarded(m)

@@ -248,6 +248,7 @@ impl Asking<'_> {
         }
         blocks.push(self.fact("charges.included", words.details_included(), charges.included));
         blocks.push(self.fact("charges.documented", words.details_documented(), charges.documented));
+        blocks.push(self.fact("charges.imported", words.details_imported(), charges.imported));
         Block::Group(GroupBlock { legend: words.details_charges(), blocks })
     }
 

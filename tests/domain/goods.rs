@@ -11,8 +11,8 @@
 //! it, `excluded=1/2/3/4` what net cost leaves out, `obtained=plant`, `diluted=yes`, `set=yes`, `weight=`,
 //! `use=light` of a part of vehicles, `textiles=agreement`, `edition=hs2022`. Of a material: `purpose:packaging`, `by:own` who made it in Canada, `all`
 //! everything in it is listed, `use:` what it is for, `into:2` it went into the second material, `tv:` `nc:` of a material that was made,
-//! `weight:`, `elastic`, `component` or `elsewhere`, `freight:` `duty:` `waste:` with `included` or `not-included` and
-//! `documented`, and a stock that it was taken from: `fifo:c100/f50/o20`.
+//! `weight:`, `elastic`, `component` or `elsewhere`, `freight:` `duty:` `waste:` with `included` or `not-included`,
+//! `documented` or `undocumented`, `imported` or `domestic`, and a stock that it was taken from: `fifo:c100/f50/o20`.
 
 use crate::bids::TODAY;
 use crate::table::{Row, unreadable};
@@ -111,6 +111,9 @@ fn material(row: &Row<'_>, id: u32, cell: &str) -> MaterialForm {
             "included" => material.charges.included = FactAnswer::Yes,
             "not-included" => material.charges.included = FactAnswer::No,
             "documented" => material.charges.documented = FactAnswer::Yes,
+            "undocumented" => material.charges.documented = FactAnswer::No,
+            "imported" => material.charges.imported = FactAnswer::Yes,
+            "domestic" => material.charges.imported = FactAnswer::No,
             "all" => material.made.all_listed = true,
             _ => stated(row, &mut material, word),
         }

@@ -61,6 +61,7 @@ texts! { super::audit::END;
     details_waste() "Waste and spoilage, less reusable scrap ($)", "Déchets et pertes, moins les résidus réutilisables ($)";
     details_included() "The value above includes them", "La valeur ci-dessus les comprend";
     details_documented() "Documents show them", "Des documents les établissent";
+    details_imported() "The producer imported the material (no: it was bought in Canada)", "Le producteur a importé la matière (non : elle a été achetée au Canada)";
     details_textile() "Textile facts", "Faits propres aux textiles";
     details_material_weight() "Weight in one unit of the good", "Poids dans une unité du bien";
     details_elastomeric() "Elastomeric fibre or yarn", "Fibre ou fil élastomère";

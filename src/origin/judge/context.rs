@@ -7,7 +7,7 @@ use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::special::{can_be_remanufactured, left_out, may_be_disregarded};
-use crate::units::{Day, Money};
+use crate::units::Day;
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
 pub(super) struct Context<'a> {
@@ -148,25 +148,6 @@ impl<'a> Context<'a> {
         match self.made_out(m) {
             Some(made) => super::missing(&made.judged),
             None => vec![Fact::MaterialOrigin(m.id)],
-        }
-    }
-
-    /// What the material is worth under the rule set, in CAD. Nothing while that is not known.
-    ///
-    /// Source: SOR/2020-155, 8(1) to (3): charges may come off where they are in the value and documented.
-    /// SOR/94-14, 7(1): they are added where they are not in it.
-    pub(super) fn value(&self, m: &Material) -> Option<Money> {
-        let value = m.value?;
-        let Some(charges) = m.charges.as_deref() else { return Some(value) };
-        let sum = charges.sum()?;
-        if sum.is_zero() {
-            return Some(value);
-        }
-        let included = charges.included?;
-        match (self.provisions().charges_come_off, included) {
-            (true, true) if charges.documented == Some(true) => Some(value.less(sum)),
-            (true, _) | (false, true) => Some(value),
-            (false, false) => value.plus(sum),
         }
     }
 

@@ -38,24 +38,61 @@ impl Context<'_> {
             if *counts == Finding::No {
                 continue;
             }
-            let Some(value) = self.value(material) else {
-                total.most = None;
-                total.open.push(Fact::MaterialValue(material.id));
-                // Its value alone would leave open whether it counts.
-                if *counts == Finding::Unknown && self.is_foreign(material) == Finding::Unknown {
-                    total.open.extend_from_slice(&self.origin_facts(material));
-                }
-                continue;
-            };
-            total.most = total.most.and_then(|most| most.plus(value));
+            let worth = self.worth(material);
+            total.most = total.most.zip(worth.most).and_then(|(most, more)| most.plus(more));
+            total.open.extend_from_slice(&worth.open);
             if *counts == Finding::Yes {
                 // A sum past every bound is past every base too, so the largest amount stands for it.
-                total.least = total.least.plus(value).unwrap_or_else(largest_amount);
+                total.least = total.least.plus(worth.least).unwrap_or_else(largest_amount);
             } else if self.is_foreign(material) == Finding::Unknown {
                 total.open.extend_from_slice(&self.origin_facts(material));
             }
         }
         total
+    }
+
+    /// What the material is worth under the rule set, in CAD: its value as given, and what charges do to it.
+    ///
+    /// Source: SOR/2020-155, 8(1) to (3): international shipment is in the value of what the producer imports; charges
+    /// that are in the value come off where documents show them. SOR/94-14, 7(1): they are added where they are not in
+    /// it. What nobody has said may be either way.
+    pub(super) fn worth(&self, m: &Material) -> Sum {
+        let Some(value) = m.value else {
+            return Sum { least: Money::ZERO, most: None, open: vec![Fact::MaterialValue(m.id)] };
+        };
+        let mut worth = Sum { least: value, most: Some(value), open: Vec::new() };
+        let Some(charges) = m.charges.as_deref() else { return worth };
+        let come_off = self.provisions().charges_come_off;
+        let all = charges.sum().unwrap_or_else(largest_amount);
+        let shipment = charges.freight.unwrap_or(Money::ZERO);
+        let by = |[included, documented, imported]: [bool; 3]| match (come_off, included) {
+            (true, true) if documented => value.less(all),
+            (true, false) if imported && !documented => value.plus(shipment).unwrap_or_else(largest_amount),
+            (false, false) => value.plus(all).unwrap_or_else(largest_amount),
+            _ => value,
+        };
+        let said = [charges.included, charges.documented, charges.imported];
+        let facts =
+            [Fact::ChargesIncluded(m.id), Fact::ChargesDocumented(m.id), Fact::MaterialImported(m.id)];
+        // Every way in which the facts may stand.
+        let mut amounts: Vec<Money> = Vec::new();
+        for number in 0..8 {
+            let mut way = [0, 1, 2].map(|at| number >> at & 1 == 1);
+            for at in 0..3 {
+                way[at] = said[at].unwrap_or(way[at]);
+            }
+            amounts.push(by(way));
+            for at in 0..3 {
+                let mut other = way;
+                other[at] = !way[at];
+                if said[at].is_none() && by(other) != by(way) && !worth.open.contains(&facts[at]) {
+                    worth.open.push(facts[at]);
+                }
+            }
+        }
+        worth.most = amounts.iter().copied().max();
+        worth.least = amounts.into_iter().min().unwrap_or(value);
+        worth
     }
 }
 

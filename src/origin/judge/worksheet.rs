@@ -27,7 +27,7 @@ pub fn entries(pack: &Pack, good: &Good, day: Day) -> Option<Vec<Entry>> {
     counted_out(pack, good, day, |context| {
         let mut entries = Vec::new();
         for (material, counts) in context.counted().0 {
-            entries.push(Entry { material: material.id, counts, value: context.value(material) });
+            entries.push(Entry { material: material.id, counts, value: context.worth(material).known() });
         }
         entries
     })
