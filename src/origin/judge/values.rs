@@ -207,10 +207,7 @@ impl Context<'_> {
     pub(super) fn content_ways(&self, figures: Figures) -> Vec<Judgement<Point>> {
         let Figures { transaction_value, net_cost } = figures;
         let mut ways = Vec::new();
-        let mut closed = None;
-        if let (Some(_), Some(_)) = (transaction_value, net_cost) {
-            closed = self.closed();
-        }
+        let closed = self.closed();
         // What the producer has chosen counts where there is a choice.
         let chosen = match (transaction_value, net_cost, &closed) {
             (Some(_), Some(_), None) => self.good.method,
@@ -247,7 +244,7 @@ impl Context<'_> {
         ways
     }
 
-    /// Why the transaction value method is closed where the rule offers both, if it is or may be.
+    /// Why the transaction value method is closed, if it is or may be.
     /// Source: SOR/94-14, 6(6); SOR/2020-155, 7(2), which needs a transaction value.
     fn closed(&self) -> Option<(Closed, Finding)> {
         if let Some(code) = &self.good.code
