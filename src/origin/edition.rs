@@ -60,8 +60,8 @@ impl EditionMap {
     /// set's own edition and is given back, as is every code where `edition` is not 2007 or 2012.
     pub fn old_codes(&self, code: &HsCode, edition: Edition) -> Vec<HsCode> {
         match self.changes(edition) {
-            Some(changes) if code.level() < Level::TariffItem => changes.old_codes(code),
-            _ => vec![*code],
+            Some(changes) => changes.old_codes(code),
+            None => vec![*code],
         }
     }
 
@@ -181,11 +181,11 @@ fn words(codes: &[HsCode]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{EditionMap, EditionProblem};
+    use super::{EditionMap, EditionProblem, write};
     use crate::units::{Edition, HsCode};
 
-    const MAP: &str =
-        "canadian-content editions 1\nedition 2012\n851771,79 851770\n880610 880211,12,20,880330\n";
+    const MAP: &str = "canadian-content editions 1\nedition 2012\n851771,79 851770\n880610 880211,12,20,880330\n\
+         880621 852580,880220\nedition 2007\n940391 940390\n854231 854220\n";
 
     fn old(code: &str, edition: Edition) -> String {
         let map = EditionMap::read(MAP).expect("the map of the test");
@@ -201,8 +201,10 @@ mod tests {
             ("851779", Edition::Hs2012, "851770"),
             ("851779", Edition::Hs2007, "851779"),
             ("880610", Edition::Hs2012, "880211 880212 880220 880330"),
-            ("8806", Edition::Hs2012, "8802 8803 8806"),
-            ("88", Edition::Hs2012, "88"),
+            ("8806", Edition::Hs2012, "8525 8802 8803 8806"),
+            ("940391", Edition::Hs2007, "940390"),
+            ("854231", Edition::Hs2007, "854220"),
+            ("88", Edition::Hs2012, "85 88"),
             ("85177999", Edition::Hs2012, "85177999"),
             ("851779", Edition::Annex, "851779"),
         ];
@@ -213,11 +215,13 @@ mod tests {
 
     #[test]
     fn a_code_that_has_ceased_names_its_successors() {
-        let map =
-            EditionMap::read("canadian-content editions 1\nedition 2012\nceased 851770\n851771,79 851770\n");
+        let map = EditionMap::read(
+            "canadian-content editions 1\nedition 2012\nceased 851770,720719\n851771,79 851770\n",
+        );
         let map = map.expect("the map of the test");
         let code = |text| HsCode::read(text).expect("a code of the test");
         assert!(map.has_ceased(&code("851770"), Edition::Hs2012));
+        assert!(map.has_ceased(&code("720719"), Edition::Hs2012));
         assert!(!map.has_ceased(&code("851711"), Edition::Hs2012));
         assert!(!map.has_ceased(&code("851770"), Edition::Hs2007));
         assert_eq!(map.successors(&code("851770"), Edition::Hs2012), [code("851771"), code("851779")]);
@@ -228,6 +232,7 @@ mod tests {
     fn a_damaged_map_names_its_line() {
         for (text, line) in [
             ("editions", 1),
+            ("canadian-content editions 1\ncanadian-content editions 1", 2),
             ("canadian-content editions 1\n851771 851770", 2),
             ("canadian-content editions 1\nedition 2012\n851771", 3),
             ("canadian-content editions 1\nedition 2012\n8517é1 851770", 3),
@@ -235,5 +240,26 @@ mod tests {
         ] {
             assert_eq!(EditionMap::read(text), Err(EditionProblem { line }), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_written_is_what_is_read() {
+        let codes = |text: &str| -> Vec<_> {
+            text.split(' ').map(|it| HsCode::read(it).expect("a code of the test")).collect()
+        };
+        let change = |new: &str, old: &str| (codes(new), codes(old));
+        let sections = [
+            (
+                Edition::Hs2012,
+                vec![change("851771 851779", "851770"), change("880610", "880211 880212 880330")],
+                codes("851770 851780 852312"),
+            ),
+            (Edition::Hs2007, vec![change("940391", "940390")], codes("940390")),
+        ];
+        let text = write(&sections);
+        let expected = "canadian-content editions 1\nedition 2012\nceased 851770,80,852312\n851771,79 851770\n\
+                        880610 880211,12,880330\nedition 2007\nceased 940390\n940391 940390\n";
+        assert_eq!(text, expected);
+        assert!(EditionMap::read(&text).is_ok());
     }
 }

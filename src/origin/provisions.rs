@@ -407,6 +407,31 @@ mod tests {
         }
     }
 
+    /// What is asked, and what an answer does to it.
+    #[test]
+    fn only_what_the_paragraphs_leave_open_is_asked() {
+        let read = |text| HsCode::read(text).expect("a code of the table");
+        let ask =
+            |set, good, material, said: Finding| not_tolerated(set, &read(good), &read(material), &|_| said);
+        let open = Finding::Unknown;
+        // A code too short for items is not asked for them, and what is said of an item tells nothing of it.
+        assert_eq!(ask(RuleSet::Nafta, "1901", "040210", open), (open, vec![]));
+        assert_eq!(ask(RuleSet::Nafta, "1901", "040210", Finding::Yes).0, open);
+        let item = Item::OfGood(read("19011020"));
+        assert_eq!(ask(RuleSet::Nafta, "190110", "040210", open), (open, vec![item]));
+        assert_eq!(ask(RuleSet::Nafta, "190110", "040210", Finding::Yes).0, Finding::Yes);
+        // Only some goods of the code are meant.
+        assert_eq!(ask(RuleSet::Cusma, "190110", "040210", open), (open, vec![Item::Described]));
+        // Mixtures of their own subheading: only a person can say; of another subheading nobody needs to.
+        assert_eq!(ask(RuleSet::Cusma, "091099", "091099", open), (open, vec![Item::Described]));
+        assert_eq!(ask(RuleSet::Cusma, "091099", "091099", Finding::Yes).0, Finding::Yes);
+        assert_eq!(ask(RuleSet::Cusma, "091099", "091011", Finding::Yes).0, Finding::No);
+        // What another paragraph leaves out for certain asks for nothing.
+        assert_eq!(ask(RuleSet::Cusma, "091099", "091099", Finding::No).0, Finding::No);
+        assert_eq!(ask(RuleSet::Cusma, "210690", "190190", open), (open, vec![Item::Described]));
+        assert_eq!(ask(RuleSet::Cusma, "200811", "200811", open), (Finding::Yes, vec![]));
+    }
+
     #[test]
     fn the_tolerance_is_ten_percent_or_seven_and_nine_for_cigarettes() {
         let of = |set, code: &str| Provisions::of(set).tolerance(HsCode::read(code).ok()).to_string();

@@ -2,7 +2,7 @@
 
 use super::judge::{foreign_value, judge};
 use super::pack::Pack;
-use super::point::{Fact, Point};
+use super::point::Point;
 use crate::case::{Good, Made, Maker, Material, MaterialId, MaterialOrigin, Method};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
@@ -134,9 +134,7 @@ impl Tries<'_> {
         let lowest_base = match judged.finding {
             Finding::No => return,
             Finding::Yes => None,
-            Finding::Unknown => {
-                lowest_open_base(&judged, other, foreign_value(self.pack, self.good, self.day))
-            }
+            Finding::Unknown => lowest_open_base(&judged, foreign_value(self.pack, self.good, self.day)),
         };
         if judged.finding == Finding::Yes || lowest_base.is_some() {
             found.push(Remedy::OtherMethod { method: other, lowest_base });
@@ -160,8 +158,7 @@ impl Tries<'_> {
         }
         for material in materials {
             let id = material.id;
-            let foreign = material.origin != MaterialOrigin::Originating || material.made.is_some();
-            if foreign && self.with(&|good| make_canadian(&mut good.materials, &[id])) == Finding::Yes {
+            if self.with(&|good| make_canadian(&mut good.materials, &[id])) == Finding::Yes {
                 found.push(Remedy::OneMaterial { material: id });
             }
         }
@@ -256,17 +253,11 @@ fn whole_of(part: Money, ten_thousandths: i128) -> Option<Money> {
     Money::from_millionths(millionths).ok().map(Money::ceil_cents)
 }
 
-/// The least base of a method that is open for want of it, over all alternatives.
-fn lowest_open_base(judged: &Judgement<Point>, method: Method, foreign: Option<Money>) -> Option<Money> {
+/// The least base that would do where content is open for want of it, over all alternatives.
+fn lowest_open_base(judged: &Judgement<Point>, foreign: Option<Money>) -> Option<Money> {
     let mut lowest: Option<Money> = None;
     judged.walk(&mut |part| {
-        if let Point::ContentBy { method: by, needed, content: None } = &part.point
-            && *by == method
-            && part
-                .because
-                .iter()
-                .any(|it| matches!(it.point, Point::Missing(Fact::NetCost | Fact::TransactionValue)))
-        {
+        if let Point::ContentBy { needed, content: None, .. } = &part.point {
             let base = foreign.and_then(|foreign| whole_of(foreign, WHOLE - needed.ten_thousandths()));
             lowest = match (lowest, base) {
                 (Some(a), Some(b)) => Some(a.min(b)),

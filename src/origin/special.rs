@@ -307,6 +307,8 @@ mod tests {
         ] {
             assert_eq!(left_out(RuleSet::Cusma, &read(good), &read(material)), expected, "{good} {material}");
         }
+        // The annex quotes no such note.
+        assert_eq!(left_out(RuleSet::Annex, &read("901811"), &read("847130")), Finding::No);
     }
 
     const DAY: Day = Day::new(2026, 1, 15);

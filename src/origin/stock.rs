@@ -136,6 +136,9 @@ mod tests {
                 assert_eq!(found, Ok(expected), "{text} {method:?}");
             }
         }
+        // The smallest quantity there is.
+        let least = foreign_part(StockMethod::Fifo, &entries("f1 o0.000001"));
+        assert_eq!(least, Ok(Fraction { part: 1, whole: 1 }));
         assert_eq!(foreign_part(StockMethod::Fifo, &entries("c1")), Err(StockProblem::NothingOut));
         assert_eq!(foreign_part(StockMethod::Lifo, &entries("c1 o2")), Err(StockProblem::MoreOutThanIn));
     }

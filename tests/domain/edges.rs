@@ -6,10 +6,10 @@ use crate::table;
 use canadian_content::case::{CodeEdition, Good, GoodOrigin, Made, Maker, Material, MaterialId, Offer};
 use canadian_content::draft::check;
 use canadian_content::finding::Finding;
-use canadian_content::origin::judge::{DEEPEST, foreign_value, judge, missing, old_codes};
+use canadian_content::origin::judge::{DEEPEST, foreign_value, judge, missing, old_codes, shift_alone};
 use canadian_content::origin::notation;
 use canadian_content::origin::pack::RuleSet;
-use canadian_content::origin::point::Fact;
+use canadian_content::origin::point::{Fact, Point};
 use canadian_content::units::HsCode;
 
 #[test]
@@ -65,6 +65,60 @@ fn the_older_codes_of_a_good() {
         assert_eq!(codes.iter().map(HsCode::as_str).collect::<Vec<_>>().join(" "), expected, "{code}");
     }
     assert_eq!(old_codes(pack(RuleSet::Cusma), &Good::default()), []);
+}
+
+/// What lets a material in or keeps it out is named once that is known, and not before.
+#[test]
+fn an_open_material_names_no_source() {
+    let edges = notation::read(include_str!("../data/edges.pack")).expect("the made-up pack");
+    let named = |code: &str, material: &str| {
+        let material =
+            Material { id: MaterialId(1), code: HsCode::read(material).ok(), ..Material::default() };
+        let good = Good {
+            code: HsCode::read(code).ok(),
+            made_in_canada: Some(true),
+            all_listed: true,
+            materials: vec![material],
+            ..Good::default()
+        };
+        let mut seen = Vec::new();
+        judge(&edges, &good, TODAY).walk(&mut |it| {
+            if let Point::MaterialShift { by, .. } = &it.point {
+                seen.push((it.finding, by.is_some()));
+            }
+        });
+        seen
+    };
+    // Inside an exception or not: its first digits do not tell. In the first list or not, and out of the second.
+    assert_eq!(named("830510", "73"), [(Finding::Unknown, false)]);
+    assert_eq!(named("830610", "7301"), [(Finding::Yes, true)]);
+    assert_eq!(named("830610", "830710"), [(Finding::No, true)]);
+    assert_eq!(named("842810", "73"), [(Finding::Unknown, false)]);
+}
+
+/// What the cases of single rules ask: the change alone.
+#[test]
+fn the_change_alone() {
+    let edges = notation::read(include_str!("../data/edges.pack")).expect("the made-up pack");
+    let alone = |code: &str, materials: &[&str]| {
+        let material = |(id, code): (u32, &&str)| Material {
+            id: MaterialId(id),
+            code: HsCode::read(code).ok(),
+            ..Material::default()
+        };
+        let good = Good {
+            code: HsCode::read(code).ok(),
+            materials: (1..).zip(materials).map(material).collect(),
+            ..Good::default()
+        };
+        let code = good.code.expect("a code");
+        let row = edges.rows_for(&code, TODAY).next().expect("a row");
+        shift_alone(&edges, &good, &row.alternatives[0])
+    };
+    assert_eq!(alone("842710", &["842710"]), Some(Finding::Yes), "no change is asked for");
+    assert_eq!(alone("830410", &["840110"]), Some(Finding::Yes));
+    assert_eq!(alone("830410", &["840110", "830420"]), Some(Finding::No));
+    assert_eq!(alone("820510", &["730110", "730210"]), Some(Finding::Unknown), "a name decides");
 }
 
 /// A chain of materials, each made in Canada of the next one and of nothing else; the last is foreign.

@@ -4,10 +4,11 @@ use crate::any::goods;
 use crate::bids::{TODAY, pack};
 use crate::goods::draft;
 use crate::table;
-use canadian_content::case::{Good, GoodOrigin, MaterialId, Method, Offer};
+use canadian_content::case::{Good, GoodOrigin, Material, MaterialId, MaterialOrigin, Method, Offer};
 use canadian_content::draft::check;
 use canadian_content::finding::Finding;
 use canadian_content::origin::judge::{fewest, judge};
+use canadian_content::origin::notation;
 use canadian_content::origin::pack::RuleSet;
 use canadian_content::origin::point::Fact;
 use canadian_content::origin::remedy::{Remedy, Way, make_canadian, remedies};
@@ -52,6 +53,57 @@ fn what_would_have_to_change_as_a_table() {
         let remedies = remedies(pack, good, bid.day);
         vec![("change", remedies.iter().map(said).collect::<Vec<_>>().join("; "))]
     });
+}
+
+/// A good under a pack, as cells.
+fn good_of(cells: &str) -> Good {
+    let text = format!("id  good  facts  materials  because\nX  {cells}  -\n");
+    let (bid, found) = check(&draft(&table::rows(&text)[0]), TODAY);
+    crate::bids::understood("X", &found);
+    match &bid.lines[0].offer {
+        Offer::Good(GoodOrigin::ByRules(good)) => (**good).clone(),
+        _ => table::unreadable("X", "the good is not judged by the rules"),
+    }
+}
+
+#[test]
+fn the_lowest_base_is_that_of_the_mildest_alternative() {
+    let edges = notation::read(include_str!("../data/edges.pack")).expect("the pack of edges");
+    let good = good_of("8426.10  tv=100 by=tv  8426.20 60");
+    // 40 of 100 is too little by value everywhere; by net cost 35 % would do under (B), 50 or 40 elsewhere.
+    let found = remedies(&edges, &good, TODAY);
+    assert_eq!(said(&found[0]), "by nc base 92.31");
+}
+
+#[test]
+fn without_tolerances_what_blocks_is_named_all_the_same() {
+    let found = remedies(pack(RuleSet::Annex), &good_of("6504.00  tv=50  6507.00 1"), TODAY);
+    assert_eq!(found.iter().map(said).collect::<Vec<_>>(), ["replace 1"]);
+}
+
+#[test]
+fn of_a_long_list_single_materials_are_not_tried_and_of_a_longer_one_nothing() {
+    let pack = pack(RuleSet::Cusma);
+    let many = |count: usize| {
+        let others = "; 4410.11 0.01".repeat(count - 1);
+        remedies(pack, &good_of(&format!("9403.30  tv=100 by=tv  9403.30 50 neither{others}")), TODAY)
+    };
+    let only = Remedy::OneMaterial { material: MaterialId(1) };
+    assert!(many(200).contains(&only));
+    let past = many(201);
+    assert!(!past.contains(&only) && !past.is_empty());
+    assert!(!many(2_000).is_empty());
+    assert!(many(2_001).is_empty());
+}
+
+#[test]
+fn a_material_is_made_canadian_however_deep_it_lies() {
+    let mut good =
+        good_of("9403.30  tv=100  9403.90 50 by:own all; 4410.11 20 into:1 by:own all; 4410.12 5 into:2");
+    make_canadian(&mut good.materials, &[MaterialId(3)]);
+    let inner = |material: &Material| material.made.as_ref().map(|made| made.good.materials[0].clone());
+    let deepest = inner(&good.materials[0]).as_ref().and_then(inner).expect("two levels");
+    assert_eq!((deepest.id, deepest.origin), (MaterialId(3), MaterialOrigin::Originating));
 }
 
 /// A facts of a good that can be given at will, so that nothing new is asked for.

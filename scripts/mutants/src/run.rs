@@ -20,10 +20,10 @@ pub struct Stage {
 /// The quick ones first.
 const STAGES: &[(&str, &[&str])] = &[
     ("canadian_content", &[]),
-    ("domain", &["origin::", "annex::", "edges::", "remedies::what"]),
+    ("domain", &["origin::", "annex::", "edges::", "remedies::what", "reasons::"]),
     ("cli", &["cases"]),
     ("origin_checks", &[]),
-    ("domain", &["laws::", "remedies::", "words::"]),
+    ("domain", &["laws::", "remedies::", "words::", "asks::"]),
     ("domain", &["nested::"]),
     ("origin_cli", &["one_good"]),
 ];

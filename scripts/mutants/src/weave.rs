@@ -226,6 +226,12 @@ impl Weaver<'_> {
         self.wrap(whole, "((".to_owned(), &turned);
     }
 
+    /// Whether an expression stands left of `==` or `!=`.
+    fn is_compared(&self, range: &Range<usize>) -> bool {
+        let after = self.text[range.end..].trim_start();
+        after.starts_with("==") || after.starts_with("!=")
+    }
+
     /// Another method in place of one, which is told the number.
     fn method(&mut self, it: &syn::ExprMethodCall) {
         let name = it.method.to_string();
@@ -236,7 +242,8 @@ impl Weaver<'_> {
             ("any", 1) => "all",
             ("all", 1) => "any",
             ("negated", 0) => "",
-            _ if is_question(&name) => return self.negate(whole),
+            // What is compared is turned by turning the comparison.
+            _ if is_question(&name) && !self.is_compared(&whole) => return self.negate(whole),
             _ => return,
         };
         let method = bytes(&it.method);
