@@ -217,6 +217,9 @@ pub fn vehicle_use(w: &Words, usage: VehicleUse) -> String {
 fn special_text(w: &Words, special: Special) -> String {
     match special {
         Special::VehicleContent => w.special_vehicle_content(),
+        Special::HeavyTruckContent => w.special_heavy_truck_content(),
+        Special::LabourCredit => w.special_labour_credit(),
+        Special::StagingRegime => w.special_staging_regime(),
         Special::TracedValues => w.special_traced_values(),
         Special::GrownOrWorked => w.special_grown_or_worked(),
         Special::StoneFruitGrown => w.special_stone_fruit_grown(),

@@ -5,15 +5,20 @@
 //! stays "cannot tell", whatever its product rule says.
 
 use super::pack::RuleSet;
-use super::vehicle::ROAD_VEHICLES;
 use crate::finding::Finding;
 use crate::units::{Citation, Day, HsCode, HsRange, Source};
 
 /// A point of a section, chapter or automotive rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Special {
-    /// Condition: core parts, steel, aluminum and labour value content of a vehicle. Not computed here.
+    /// Core parts, steel, aluminum and labour value content of a passenger vehicle or light truck. Not computed here.
     VehicleContent,
+    /// Steel, aluminum and labour value content of a heavy truck. Not computed here.
+    HeavyTruckContent,
+    /// Of the content of a heavy truck: more labour value content than it needs makes up for it. Not computed here.
+    LabourCredit,
+    /// Of the content of a passenger vehicle or light truck: an alternative staging regime was approved for it.
+    StagingRegime,
     /// Of the content of vehicles and parts under the older rules: the values of materials were traced as those ask.
     TracedValues,
     /// Condition: fruit, nuts or vegetables are not merely frozen, packed, canned or roasted, or were grown in Canada.
@@ -109,7 +114,6 @@ const NO_BIOTECHNICAL: &str = "3301 350211-350219 2930-2942";
 const LATEST: Day = Day::new(9999, 12, 31);
 
 const TABLE: &[Entry] = &[
-    condition(RuleSet::Cusma, Special::VehicleContent, ROAD_VEHICLES, Source::Sor2020155, "14, 17, 18"),
     condition(RuleSet::Cusma, Special::GrownOrWorked, "20", Source::Gn11, "chapter 20"),
     condition(RuleSet::Nafta, Special::GrownOrWorked, "20", Source::Sor9414, "Schedule I, chapter 20"),
     condition(RuleSet::Cusma, Special::StoneFruitGrown, "200819-200899", Source::Gn11, "chapter 20"),
@@ -247,6 +251,9 @@ impl Special {
     pub const fn id(self) -> &'static str {
         match self {
             Special::VehicleContent => "vehicle_content",
+            Special::HeavyTruckContent => "heavy_truck_content",
+            Special::LabourCredit => "labour_credit",
+            Special::StagingRegime => "staging_regime",
             Special::TracedValues => "traced_values",
             Special::GrownOrWorked => "grown_or_worked",
             Special::StoneFruitGrown => "stone_fruit_grown",
@@ -270,7 +277,7 @@ impl Special {
 
     /// Whether an answer settles it. What calls for figures that are not computed here stays open.
     pub const fn can_be_answered(self) -> bool {
-        !matches!(self, Special::VehicleContent)
+        !matches!(self, Special::VehicleContent | Special::HeavyTruckContent | Special::LabourCredit)
     }
 }
 
@@ -340,13 +347,6 @@ mod tests {
         let rows: &[(RuleSet, &str, &[&str])] = &[
             (RuleSet::Cusma, "940330", &[]),
             (RuleSet::Cusma, "940120", &[]),
-            (RuleSet::Cusma, "870323", &["vehicle_content"]),
-            (RuleSet::Cusma, "870120", &["vehicle_content"]),
-            (RuleSet::Cusma, "870110", &[]),
-            (RuleSet::Cusma, "870310", &[]),
-            (RuleSet::Cusma, "870410", &[]),
-            (RuleSet::Cusma, "870490", &["vehicle_content"]),
-            (RuleSet::Cusma, "8705", &[]),
             (RuleSet::Nafta, "870323", &[]),
             (RuleSet::Cusma, "200190", &["grown_or_worked"]),
             (

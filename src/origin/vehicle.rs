@@ -52,8 +52,16 @@ pub enum Role {
     OffRoad,
     /// Passenger vehicles.
     Passenger,
-    /// Light or heavy trucks.
-    Truck,
+    /// Light trucks: of their codes, all that are not for use off the road. Source: SOR/2020-155, 12.
+    LightTruck,
+    /// Heavy trucks: the same.
+    HeavyTruck,
+    /// Vehicles for at most 15 persons.
+    Few,
+    /// Vehicles for 16 persons or more.
+    Many,
+    /// Engines with compression ignition.
+    Diesel,
     /// Gear boxes, other than parts of them.
     GearBox,
     /// Batteries that drive a passenger vehicle or light truck.
@@ -62,13 +70,17 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 8] = [
+    pub const ALL: [Role; 12] = [
         Role::Light,
         Role::Heavy,
         Role::Other,
         Role::OffRoad,
         Role::Passenger,
-        Role::Truck,
+        Role::LightTruck,
+        Role::HeavyTruck,
+        Role::Few,
+        Role::Many,
+        Role::Diesel,
         Role::GearBox,
         Role::LightBattery,
     ];
@@ -81,7 +93,11 @@ impl Role {
             Role::Other => "other",
             Role::OffRoad => "off-road",
             Role::Passenger => "passenger",
-            Role::Truck => "truck",
+            Role::LightTruck => "light-truck",
+            Role::HeavyTruck => "heavy-truck",
+            Role::Few => "few",
+            Role::Many => "many",
+            Role::Diesel => "diesel",
             Role::GearBox => "gear-box",
             Role::LightBattery => "light-battery",
         }
@@ -184,7 +200,8 @@ const SECOND: Day = Day::new(2021, 7, 1);
 const THIRD: Day = Day::new(2022, 7, 1);
 const FOURTH: Day = Day::new(2023, 7, 1);
 const HEAVY_SECOND: Day = Day::new(2024, 7, 1);
-const HEAVY_THIRD: Day = Day::new(2027, 7, 1);
+/// The day from which labour value content gives no credit. Source: SOR/2020-155, 18(22).
+pub const HEAVY_THIRD: Day = Day::new(2027, 7, 1);
 
 /// Table A.1.
 static CORE: Dated<u16> = Dated(&[
@@ -221,7 +238,8 @@ static COMPLEMENTARY_HEAVY: Dated<u16> =
 /// Table F: by net cost alone.
 static OTHER: Dated<u16> = Dated(&[stage("20(3)", FIRST, 600)]);
 
-const fn net_cost(percent: Percent) -> Figures {
+/// Content by net cost alone.
+pub const fn net_cost(percent: Percent) -> Figures {
     Figures { transaction_value: None, net_cost: Some(percent) }
 }
 
@@ -234,15 +252,33 @@ pub const HEAVIER: Figures = net_cost(Percent::whole(60));
 pub const ENGINES: &str = "8407-8408 870840";
 /// Parts whose rule keeps its own figure whatever vehicle they are for. Source: SOR/2020-155, 20(3)(c); SOR/94-14, 13(1)(b)(iii).
 pub const KEEPING_THEIR_OWN: &str = "848210-848280 848320 848330";
-/// Vehicles that core parts, steel, aluminum and labour value content are asked of, unless they are for use off the road
-/// or otherwise none. Source: SOR/2020-155, 12, 14(4), 17(1), 18.
-pub const ROAD_VEHICLES: &str = "870120 870321-870390 870421-870490";
+/// Vehicles of which more is asked than content, unless they are for use off the road or otherwise none: passenger
+/// vehicles and light trucks. Source: SOR/2020-155, 12, 14(4), 17(1), 18(1), (2).
+pub const LIGHT_ROAD_VEHICLES: &str = "870321-870390 870421 870431";
+/// The same of heavy trucks, among which are the chassis for them. Source: SOR/2020-155, 12, 17(1), 18(2).
+pub const HEAVY_ROAD_VEHICLES: &str = "870120 870422-870423 870432-870490 8706";
+/// Cars with compression ignition, which are never passenger vehicles. Source: SOR/2020-155, 12.
+pub const DIESEL_CARS: &str = "870331-870333";
+/// Chassis with engines.
+pub const CHASSIS: &str = "8706";
+/// Light trucks, and what is one but for its use off the road. Source: SOR/2020-155, 12, 20(2)(g).
+pub const LIGHT_TRUCKS: &str = "870421 870431";
+/// The same of heavy trucks. Source: SOR/2020-155, 12, 20(3)(a)(iv).
+pub const HEAVY_TRUCKS: &str = "870422-870423 870432-870490";
+/// Road tractors for semi-trailers, heavy trucks unless they are for use off the road. Source: SOR/2020-155, 12.
+pub const ROAD_TRACTORS: &str = "870120";
+/// Cars and the like, passenger vehicles or not. Source: SOR/2020-155, 12, 20(2)(b) to (f).
+pub const CARS: &str = "870321-870390";
+/// Vehicles for snow, golf and the like, which the automotive part does not name. Source: SOR/2020-155, 13.
+pub const SMALL: &str = "870310";
+/// Vehicles for passengers, which are told apart by their seats. Source: SOR/2020-155, 20(2)(a), (3)(a)(ii); SOR/94-14, 2(1).
+pub const BUSES: &str = "8702";
+/// Heavy vehicles that are never heavy trucks. Source: SOR/2020-155, 20(3)(a)(i), (iii), (v).
+pub const OTHER_HEAVY: &str = "870110 870130-870190 870410 8705";
 /// Light vehicles of the older regulations. Source: SOR/94-14, 2(1).
 pub const NAFTA_LIGHT: &str = "870321-870390 870421 870431";
 /// Their heavy vehicles. Source: SOR/94-14, 2(1).
 pub const NAFTA_HEAVY: &str = "8701 870410-870423 870432-870490 8705-8706";
-/// Their vehicles for passengers, which are light with at most 15 persons and heavy with more. Source: SOR/94-14, 2(1).
-pub const NAFTA_BUSES: &str = "8702";
 
 /// Where the figures for vehicles and parts outside the dated tables are written.
 pub const fn special_figures(set: RuleSet) -> Citation {

@@ -1,7 +1,10 @@
 //! What section, chapter and automotive rules ask of textiles, vehicles and parts of vehicles.
 
 texts! { super::worksheet::END;
-    special_vehicle_content() "Its core parts originate, 70 % of the steel and aluminum bought for it does, and its labour value content is met (not computed here)", "Ses pièces essentielles sont originaires, 70 % de l’acier et de l’aluminium achetés pour lui le sont, et sa teneur en valeur-travail est atteinte (non calculé ici)";
+    special_vehicle_content() "Its core parts originate (not asked under an approved alternative staging regime), 70 % of the steel and aluminum that its producer buys does, and its labour value content is reached (not computed here)", "Ses pièces essentielles sont originaires (non exigé sous un régime d’échelonnement alternatif approuvé), 70 % de l’acier et de l’aluminium qu’achète son producteur le sont, et sa teneur en valeur-travail est atteinte (non calculé ici)";
+    special_heavy_truck_content() "70 % of the steel and aluminum that its producer buys originates, and its labour value content is reached (not computed here)", "70 % de l’acier et de l’aluminium qu’achète son producteur sont originaires, et sa teneur en valeur-travail est atteinte (non calculé ici)";
+    special_labour_credit() "Labour value content above 45 % makes up for the content that is lacking (not computed here)", "Une teneur en valeur-travail supérieure à 45 % comble la teneur qui manque (non calculé ici)";
+    special_staging_regime() "The vehicle is under an alternative staging regime that was approved for its producer", "Le véhicule relève d’un régime d’échelonnement alternatif approuvé pour son producteur";
     special_traced_values() "The values of its materials are the traced ones: those of listed parts when they came into Canada, also inside other materials", "Les valeurs de ses matières sont les valeurs retracées : celles des pièces énumérées à leur arrivée au Canada, même à l’intérieur d’autres matières";
     special_sewing_thread() "Sewing thread in it, if any, was formed and finished in Canada", "Le fil à coudre, s’il y en a, a été formé et fini au Canada";
     special_narrow_elastics() "Narrow elastics in it, if any, were formed and finished in Canada", "Les bandes élastiques étroites, s’il y en a, ont été formées et finies au Canada";

@@ -9,7 +9,7 @@ use crate::case::{Material, Relation};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Alternative, ContentTest, Figures, Row, Sources, Target, Way};
+use crate::origin::rule::{Alternative, Figures, Row, Sources, Target, Way};
 use crate::units::{Citation, Level, Percent};
 
 /// The content asked for where good and parts share a code, or more where the rule asks more.
@@ -42,7 +42,7 @@ impl Context<'_> {
             Way::Unread => Judgement::leaf(Point::Missing(Fact::UnreadText), Finding::Unknown),
         }];
         match &alternative.content {
-            Some(test) => parts.push(self.content_requirement(row, test)),
+            Some(test) => parts.push(self.content_requirement(row, alternative.target.good, test)),
             None => parts.extend(self.content_of_gear_box()),
         }
         self.conditions(alternative, &mut parts);
@@ -217,7 +217,7 @@ impl Context<'_> {
         }
         // "... and the good satisfies all other applicable requirements."
         self.combinations(&alternative.target, from, also, &mut parts);
-        parts.push(self.parts_content(row, alternative.content.as_ref()));
+        parts.push(self.parts_content(row, alternative));
         self.conditions(alternative, &mut parts);
         Some(Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts)))
     }
@@ -273,7 +273,7 @@ impl Context<'_> {
         }
     }
 
-    fn parts_content(&self, row: &Row, test: Option<&ContentTest>) -> Judgement<Point> {
+    fn parts_content(&self, row: &Row, alternative: &Alternative) -> Judgement<Point> {
         const PARTS: Figures =
             Figures { transaction_value: Some(PARTS_TRANSACTION_VALUE), net_cost: Some(PARTS_NET_COST) };
         let content = |figures: Figures| {
@@ -286,8 +286,9 @@ impl Context<'_> {
                 net_cost: asked.net_cost.map(|asked| asked.max(PARTS_NET_COST)),
             })
         };
+        let test = alternative.content.as_ref();
         let Some(own) = test.and_then(|test| self.figures(test)) else { return content(PARTS) };
-        match self.vehicle_change(row, own) {
+        match self.vehicle_change(row, alternative.target.good, own) {
             Some(change) => self.changed(&change, own, &at_least),
             None => at_least(own),
         }

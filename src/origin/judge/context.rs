@@ -1,5 +1,6 @@
 //! What every step of a judgement looks at.
 
+use super::uses::Uses;
 use crate::case::{Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose, VehicleUse};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
@@ -26,6 +27,8 @@ pub(super) struct Context<'a> {
     pub(super) depth: usize,
     /// The use for which a part of vehicles is being judged. Nothing: it is no such part.
     pub(super) part_use: Option<VehicleUse>,
+    /// The uses that the good may be for: one where somebody said, or where it is a material of a known vehicle.
+    pub(super) uses: Uses,
 }
 
 /// A material that was made in Canada, judged by its own rule.
@@ -57,6 +60,7 @@ impl<'a> Context<'a> {
             no_tested_designations: false,
             depth: 0,
             part_use: None,
+            uses: good.vehicle_use.map_or(Uses::ALL, Uses::one),
         }
     }
 
@@ -67,6 +71,14 @@ impl<'a> Context<'a> {
         {
             return Finding::from(is);
         }
+        if let Fact::GoodNamed(name) = fact {
+            return self.is_named(*name);
+        }
+        self.said(fact)
+    }
+
+    /// What somebody answered.
+    pub(super) fn said(&self, fact: &Fact) -> Finding {
         // Most goods have no answers at all; their keys need not be built.
         if self.answers.is_empty() {
             return Finding::Unknown;

@@ -10,7 +10,7 @@ use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
-use crate::origin::special::{Effect, Special, special_rules};
+use crate::origin::special::{Effect, special_rules};
 use crate::units::{Day, HsCode, HsRange, Level};
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
@@ -51,7 +51,10 @@ pub(super) fn judge_in(context: &mut Context<'_>) -> Judgement<Point> {
     if textile {
         qualifies = context.as_textile(qualifies);
     }
+    // Whichever way it qualifies: nothing of that is asked of a good that does not.
+    let besides = (qualifies.finding != Finding::No).then(|| context.besides_content()).flatten();
     let mut parts = vec![made, qualifies];
+    parts.extend(besides);
     if good.non_qualifying {
         let cite = provisions.at(provisions.non_qualifying);
         parts.push(Judgement::leaf(Point::NonQualifying, Finding::No).citing(cite));
@@ -187,16 +190,8 @@ impl<'a> Context<'a> {
             if found != effect {
                 continue;
             }
-            let mut open = vec![Fact::Special(special)];
-            if special == Special::VehicleContent {
-                match self.is_road_vehicle(code) {
-                    (Finding::No, _) => continue,
-                    (Finding::Unknown, Some(fact)) => open.insert(0, fact),
-                    _ => {}
-                }
-            }
-            let finding = self.answer(&Fact::Special(special));
-            parts.push(tested(Point::Special { special }, finding, &open).citing(cite));
+            let fact = Fact::Special(special);
+            parts.push(tested(Point::Special { special }, self.answer(&fact), &[fact]).citing(cite));
         }
     }
 

@@ -34,6 +34,7 @@ impl<'a> Context<'a> {
             ..Context::new(self.pack, good, self.day)
         };
         inner.depth = self.depth + 1;
+        inner.uses = self.uses_inside().narrowed(inner.uses);
         // What a supplier designated is the supplier's own matter.
         let own = material.made.as_ref().is_some_and(|made| made.by != Maker::Supplier);
         inner.no_tested_designations = self.no_tested_designations && own;

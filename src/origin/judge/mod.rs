@@ -3,6 +3,7 @@
 mod alternative;
 mod context;
 mod good;
+mod kind;
 mod made;
 mod missing;
 mod open;
@@ -10,6 +11,7 @@ mod row;
 mod shift;
 mod textile;
 mod today;
+mod uses;
 mod values;
 mod vehicle;
 mod worksheet;

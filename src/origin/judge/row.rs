@@ -125,9 +125,11 @@ impl Context<'_> {
     ) -> Judgement<Point> {
         let mut whichever = Judgement::whichever(point, ways);
         // Without a residue for every use the good may be none of them, and then the row does not say how it
-        // originates.
-        let exhaustive =
-            branches.iter().any(|branch| branch.good == GoodIs::Residue && branch.usage.is_none());
+        // originates. Of two names that deny each other it bears one.
+        let exhaustive = branches.iter().any(|branch| match branch.good {
+            GoodIs::Named(name) => self.opposite(name).is_some(),
+            good => good == GoodIs::Residue && branch.usage.is_none(),
+        });
         if !exhaustive || whichever.finding == Finding::Unknown {
             whichever.finding = Finding::Unknown;
             for branch in branches {
@@ -149,7 +151,7 @@ impl Context<'_> {
             return;
         }
         for fact in branch.asks() {
-            if self.answer(&fact) == Finding::Unknown {
+            if self.answer(&fact) == Finding::Unknown && !self.is_asked_as_another(&fact) {
                 add_open(&mut judged.because, &[fact]);
             }
         }

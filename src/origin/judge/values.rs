@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::point::{Closed, Fact, InputFact, Point};
 use crate::origin::provisions::{Item, RELATED_LIMIT, not_tolerated};
-use crate::origin::rule::{ContentTest, Figures, Row};
+use crate::origin::rule::{ContentTest, Figures, GoodIs, Row};
 use crate::origin::special::net_cost_only;
 use crate::units::{Content, HsCode, Money, Percent};
 
@@ -164,10 +164,15 @@ impl Context<'_> {
     }
 
     /// The regional value content that an alternative asks for, or the tolerance that waives it.
-    pub(super) fn content_requirement(&self, row: &Row, test: &ContentTest) -> Judgement<Point> {
+    pub(super) fn content_requirement(
+        &self,
+        row: &Row,
+        good: GoodIs,
+        test: &ContentTest,
+    ) -> Judgement<Point> {
         let figures = self.figures(test);
         if let Some(own) = figures
-            && let Some(change) = self.vehicle_change(row, own)
+            && let Some(change) = self.vehicle_change(row, good, own)
         {
             return self.changed(&change, own, &|figures| self.plain_content(Some(figures)));
         }

@@ -3,18 +3,28 @@
 use super::context::Context;
 use super::missing::{missing, note};
 use super::open::{add_open, tested};
+use super::uses::Uses;
 use crate::case::{Sale, VehicleUse};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::pack::RuleSet;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Figures, GoodIs, NameId, Row};
+use crate::origin::rule::{Figures, GoodIs, Row};
 use crate::origin::special::{Special, covers};
 use crate::origin::vehicle::{
-    ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_BUSES, NAFTA_HEAVY, NAFTA_LIGHT, PartTable, Role,
+    BUSES, CHASSIS, ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_HEAVY, NAFTA_LIGHT, PartTable, Role,
     special_figures,
 };
 use crate::units::{Citation, HsCode, Source};
+
+/// Figures that may do in place of stricter ones.
+pub(super) struct Mild {
+    figures: Figures,
+    /// What they wait for: an answer or, where the texts differ, a better text.
+    ask: Fact,
+    /// Where they are written. Nothing where the texts differ.
+    cite: Option<Citation>,
+}
 
 /// The figures that hold in place of a rule's own.
 pub(super) struct Change {
@@ -23,11 +33,29 @@ pub(super) struct Change {
     /// What would tell first.
     open: Option<Fact>,
     figures: Figures,
-    /// Figures that another reading of the texts would let do.
-    mild: Option<Figures>,
+    mild: Option<Mild>,
     cite: Citation,
     /// Whether the values of materials are traced by rules of their own, which this program does not compute.
     traced: bool,
+}
+
+impl Mild {
+    /// Figures that another reading of the texts would let do.
+    fn unsettled(figures: Figures) -> Mild {
+        Mild { figures, ask: Fact::UnsettledFigure, cite: None }
+    }
+
+    /// Figures that hold where a special rule does.
+    pub(super) fn asked(figures: Figures, special: Special, cite: Citation) -> Mild {
+        Mild { figures, ask: Fact::Special(special), cite: Some(cite) }
+    }
+}
+
+impl Change {
+    /// The rule's own figures, written at a place, or milder ones.
+    pub(super) fn milder(own: Figures, mild: Mild, cite: Citation) -> Change {
+        Change { is: Finding::Yes, open: None, figures: own, mild: Some(mild), cite, traced: false }
+    }
 }
 
 impl Context<'_> {
@@ -43,11 +71,11 @@ impl Context<'_> {
         let mut cases: Vec<Judgement<Point>> = Vec::new();
         // What only some uses ask for waits until the use is known.
         let mut open: Vec<Fact> = Vec::new();
-        let given = self.good.vehicle_use;
+        let uses = self.uses;
         for usage in VehicleUse::ALL {
             // Uses that come to the same by law are judged once.
-            let passed = given.map_or(self.like(usage) != usage, |given| given != usage);
-            if passed {
+            let like = self.like(usage);
+            if !uses.has(usage) || (like != usage && uses.has(like)) {
                 continue;
             }
             self.part_use = Some(usage);
@@ -61,8 +89,8 @@ impl Context<'_> {
             open = shared;
             let mut meant = 0;
             for other in VehicleUse::ALL {
-                if other == usage || (given.is_none() && self.like(other) == usage) {
-                    meant |= 1 << other as u8;
+                if uses.has(other) && (other == usage || self.like(other) == usage) {
+                    meant |= Uses::one(other).0;
                 }
             }
             let mut known = false;
@@ -80,19 +108,22 @@ impl Context<'_> {
         }
         self.part_use = None;
         // Where no use changes anything, none is asked for.
-        if cases.len() == 1 && given.is_none() {
+        if cases.len() == 1 && !uses.is_known() {
             return cases.remove(0).because.remove(0);
         }
         let cite = match self.pack.set {
             RuleSet::Nafta => Source::Sor9414.at("6(6)(d), 9, 10, 13"),
             RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("14, 15, 20"),
         };
-        if given.is_some() {
+        if uses.is_known() {
             return Judgement::any(Point::ProductRule, cases).citing(cite);
         }
         let mut whichever = Judgement::whichever(Point::ProductRule, cases);
         if whichever.finding == Finding::Unknown {
-            note(&mut open, Fact::VehicleUse);
+            // What goes into a vehicle that is not yet known is asked of the vehicle.
+            if uses == Uses::ALL {
+                note(&mut open, Fact::VehicleUse);
+            }
             add_open(&mut whichever.because, &open);
         }
         whichever.citing(cite)
@@ -116,7 +147,7 @@ impl Context<'_> {
     }
 
     /// Whether the code of the good may be one of a part of vehicles, so that it matters what it is for.
-    fn may_be_part(&self) -> bool {
+    pub(super) fn may_be_part(&self) -> bool {
         let Some(code) = &self.good.code else { return false };
         // Of a chapter alone nothing is known whatever it is for.
         if code.digits() < 4 {
@@ -162,11 +193,12 @@ impl Context<'_> {
     }
 
     /// What holds in place of the figures that a row asks for. Nothing: they stay.
-    pub(super) fn vehicle_change(&self, row: &Row, own: Figures) -> Option<Change> {
+    pub(super) fn vehicle_change(&self, row: &Row, good: GoodIs, own: Figures) -> Option<Change> {
         let code = self.good.code.as_ref()?;
         let change = match (self.pack.set, self.part_use) {
             (RuleSet::Cusma, Some(usage)) => self.cusma_change(row, code, usage, own),
             (RuleSet::Nafta, Some(usage)) => self.nafta_change(code, usage, own),
+            (RuleSet::Cusma, None) => self.cusma_vehicle(good, code, own),
             (RuleSet::Nafta, None) if code.chapter() == 87 => self.nafta_vehicle(row, code),
             _ => None,
         };
@@ -186,21 +218,31 @@ impl Context<'_> {
         let (mut is, open, table) = self.table_of(usage);
         let (of_table, cite) = table?.figures(self.day)?;
         let mut figures = own;
+        let mut mild = None;
         // The rules of 87.06 to 87.08 hold the figures of tables A.1 to E themselves.
         if row.id.starts_with("cusma:s13-") && !other {
             is = Finding::Yes;
+            // Of one part, the strut, the rule of heavy trucks holds less than their table.
+            if usage == VehicleUse::Heavy && own.net_cost < of_table.net_cost {
+                figures.net_cost = of_table.net_cost;
+                mild = Some(Mild::unsettled(own));
+            }
         } else {
             figures.transaction_value = own.transaction_value.and(of_table.transaction_value);
             figures.net_cost = own.net_cost.and(of_table.net_cost);
         }
         // Section 14 gives a figure by transaction value to all its tables, ten points more; rules that offer net cost
         // alone do not.
-        let mut mild = None;
         let has_price = self.good.sale != Sale::NoPrice;
         if usage == VehicleUse::Light && own.transaction_value.is_none() && has_price {
             mild = figures
                 .net_cost
-                .map(|net_cost| Figures { transaction_value: Some(net_cost.more(10)), net_cost: None });
+                .map(|net_cost| Figures { transaction_value: Some(net_cost.more(10)), net_cost: None })
+                .map(Mild::unsettled);
+        }
+        // A chassis for a heavy truck is one itself.
+        if usage == VehicleUse::Heavy && covers(CHASSIS, code) == Finding::Yes {
+            mild = self.credit();
         }
         Some(Change { is, open, figures, mild, cite, traced: false })
     }
@@ -225,14 +267,14 @@ impl Context<'_> {
             HEAVIER
         };
         // Whether a replacement part is "for use in" a vehicle where only original equipment is traced, no text says.
-        let mild = (aftermarket && figures != own).then_some(own);
+        let mild = (aftermarket && figures != own).then(|| Mild::unsettled(own));
         let traced = light || (engine == Finding::Yes && !aftermarket);
         Some(Change { is, open, figures, mild, cite: special_figures(RuleSet::Nafta), traced })
     }
 
     /// Source: SOR/94-14, 2(1), 9(1), 10(1), 13(1)(a)(i), (b)(i).
     fn nafta_vehicle(&self, row: &Row, code: &HsCode) -> Option<Change> {
-        let bus = covers(NAFTA_BUSES, code);
+        let bus = covers(BUSES, code);
         // The rows of 87.02 are of items: those that end in 20 are the smaller ones.
         let small = row.codes.iter().all(|range| range.first().as_str().ends_with("20"));
         let light = if bus == Finding::Yes && small { bus } else { covers(NAFTA_LIGHT, code) };
@@ -254,15 +296,8 @@ impl Context<'_> {
         by: &dyn Fn(Figures) -> Judgement<Point>,
     ) -> Judgement<Point> {
         let mut changed = by(change.figures);
-        if let (Finding::No, Some(mild)) = (changed.finding, change.mild) {
-            // Another reading of the texts would let other figures do.
-            let mut other = by(mild);
-            if other.finding != Finding::No {
-                other.finding = Finding::Unknown;
-                other.how = How::Test;
-                add_open(&mut other.because, &[Fact::UnsettledFigure]);
-                changed = Judgement::any(changed.point.clone(), vec![changed, other]);
-            }
+        if let Some(mild) = &change.mild {
+            changed = self.or_milder(mild, changed, by);
         }
         // Where no content is asked for at all, nothing needs to be traced.
         let is_waived = |part: &Judgement<Point>| {
@@ -279,6 +314,37 @@ impl Context<'_> {
             add_open(&mut whichever.because, &[fact]);
         }
         whichever.citing(change.cite.clone())
+    }
+
+    /// The content, or milder figures where these would do: by another reading of the texts, or where a special rule
+    /// holds.
+    fn or_milder(
+        &self,
+        mild: &Mild,
+        strict: Judgement<Point>,
+        by: &dyn Fn(Figures) -> Judgement<Point>,
+    ) -> Judgement<Point> {
+        let said = self.answer(&mild.ask);
+        // While the content itself is open, nobody is asked for more.
+        let wanted =
+            strict.finding == Finding::No || (strict.finding == Finding::Unknown && said == Finding::Yes);
+        let mut other = by(mild.figures);
+        if !wanted || other.finding == Finding::No {
+            return strict;
+        }
+        match mild.ask {
+            Fact::Special(special) => {
+                let mut rule = tested(Point::Special { special }, said, &[mild.ask]);
+                rule.cite = mild.cite.clone();
+                other = Judgement::all(other.point.clone(), vec![rule, other]);
+            }
+            _ => {
+                other.finding = Finding::Unknown;
+                other.how = How::Test;
+                add_open(&mut other.because, &[mild.ask]);
+            }
+        }
+        Judgement::any(strict.point.clone(), vec![strict, other])
     }
 
     /// Content counts only by values that were traced. Whether these were, somebody has to say; if not, it is open.
@@ -311,30 +377,6 @@ impl Context<'_> {
         let part = tested(point, self.answer(&fact).negated(), &[fact]);
         let any = Judgement::any(content.point.clone(), vec![content, part]);
         Some(any.citing(Source::Sor2020155.at("15(4)")))
-    }
-
-    /// Whether the good is a vehicle that needs core parts, steel, aluminum and labour value content, and what would
-    /// tell. Source: SOR/2020-155, 12.
-    pub(super) fn is_road_vehicle(&self, code: &HsCode) -> (Finding, Option<Fact>) {
-        let car = code.as_str().starts_with("8703");
-        // The row of road tractors has no other goods than heavy trucks.
-        let role = if car { Role::Passenger } else { Role::OffRoad };
-        let Some(name) = self.named(role).filter(|_| !code.as_str().starts_with("8701")) else {
-            return (Finding::Yes, None);
-        };
-        let fact = Fact::GoodNamed(name);
-        let mut said = self.answer(&fact);
-        for (role, name) in &self.pack.roles {
-            if !car && *role == Role::Truck && self.answer(&Fact::GoodNamed(*name)) == Finding::Yes {
-                said = Finding::No;
-            }
-        }
-        (if car { said } else { said.negated() }, (said == Finding::Unknown).then_some(fact))
-    }
-
-    /// The name of the pack that has this role.
-    fn named(&self, wanted: Role) -> Option<NameId> {
-        self.pack.roles.iter().find(|(role, _)| *role == wanted).map(|(_, name)| *name)
     }
 }
 
