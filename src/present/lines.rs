@@ -12,13 +12,17 @@ use crate::units::{Money, Percent};
 /// The grid of lines with its totals.
 pub fn lines(reading: &Reading<'_>) -> LinesView {
     let (words, decision) = (reading.words, reading.decision);
-    let (mut total, mut canadian) = (Some(Money::ZERO), Some(Money::ZERO));
+    let (mut total, mut canadian, mut unpriced) = (Some(Money::ZERO), Some(Money::ZERO), false);
     let mut lines = Vec::with_capacity(decision.lines.len());
     for (index, line) in decision.lines.iter().enumerate() {
         let Some(form) = reading.draft.lines.get(index) else { break };
-        if let Some(part) = line.part.as_ref().filter(|_| line.counts != Counts::LeftOut) {
-            total = total.and_then(|sum| sum.plus(part.price()));
-            canadian = canadian.and_then(|sum| sum.plus(part.canadian()));
+        if line.counts != Counts::LeftOut {
+            if let Some(part) = &line.part {
+                total = total.and_then(|sum| sum.plus(part.price()));
+                canadian = canadian.and_then(|sum| sum.plus(part.canadian()));
+            } else {
+                unpriced = true;
+            }
         }
         lines.push(LineView {
             id: line.id,
@@ -30,10 +34,14 @@ pub fn lines(reading: &Reading<'_>) -> LinesView {
             fields: fields(words, reading.diagnostics, line.id),
         });
     }
+    // Of lines that have no price yet nothing is known.
+    if unpriced && total.is_some_and(Money::is_zero) {
+        (total, canadian) = (None, None);
+    }
     LinesView {
         lines,
-        total: plain(words, total),
-        canadian: plain(words, canadian),
+        total: sum(words, total, unpriced),
+        canadian: sum(words, canadian, unpriced),
         share: share_text(words, &decision.answer),
     }
 }
@@ -57,6 +65,15 @@ fn plain(words: &Words, amount: Option<Money>) -> String {
     let text = i18n::money(words.lang(), amount);
     let bare = text.strip_prefix("$").or_else(|| text.strip_suffix("\u{a0}$"));
     bare.unwrap_or(&text).to_owned()
+}
+
+/// A sum without its dollar sign. While a line has no price, it is what the others come to, and more: "80.00 + ?".
+fn sum(words: &Words, amount: Option<Money>, more: bool) -> String {
+    let mut text = plain(words, amount);
+    if more && !text.is_empty() {
+        text.push_str("\u{a0}+\u{a0}?");
+    }
+    text
 }
 
 /// What a line is called: its description, or its number.

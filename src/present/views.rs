@@ -82,7 +82,8 @@ wire! {
     pub struct LinesView {
         /// One entry a line, in the order of the bid.
         pub lines: Vec<LineView>,
-        /// The total bid price, grouped, without dollar sign. Empty while it cannot be computed.
+        /// The total bid price, grouped, without dollar sign. With " + ?" behind it while a line has no price; empty
+        /// while it cannot be computed.
         pub total: String,
         /// What of it is Canadian, in the same writing.
         pub canadian: String,

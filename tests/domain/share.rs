@@ -1,8 +1,10 @@
 //! The share of the bid, from typed lines to the verdict.
 
-use crate::bids::{decided, draft, outcome, share, understood};
+use crate::bids::{decided, draft, outcome, read_in, share, understood};
 use crate::table;
 use canadian_content::draft::BasisForm;
+use canadian_content::i18n::Lang;
+use canadian_content::present;
 use canadian_content::units::Share;
 
 #[test]
@@ -25,4 +27,29 @@ fn the_share_rule() {
             ("to spare", computed(share.slack.to_string())),
         ]
     });
+}
+
+/// What the grid shows as total and as Canadian, in both languages.
+#[test]
+fn a_total_says_that_a_price_is_missing() {
+    let rows = [
+        ("80 yes; 20 no", ["100.00", "80.00"], ["100,00", "80,00"]),
+        ("80 yes; none no", ["80.00\u{a0}+\u{a0}?"; 2], ["80,00\u{a0}+\u{a0}?"; 2]),
+        ("none yes; none no", ["", ""], ["", ""]),
+        (
+            "none yes; 0.01 no",
+            ["0.01\u{a0}+\u{a0}?", "0.00\u{a0}+\u{a0}?"],
+            ["0,01\u{a0}+\u{a0}?", "0,00\u{a0}+\u{a0}?"],
+        ),
+    ];
+    for (lines, english, french) in rows {
+        for (lang, expected) in [(Lang::En, english), (Lang::Fr, french)] {
+            let draft = draft(lines, "", BasisForm::Aggregate);
+            let sums = read_in(&draft, lang, |reading| {
+                let view = present::lines(reading);
+                [view.total, view.canadian]
+            });
+            assert_eq!(sums, expected, "{lines}");
+        }
+    }
 }
