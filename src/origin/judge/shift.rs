@@ -103,11 +103,11 @@ impl Context<'_> {
     pub(super) fn comes_from(&self, place: &Place<'_>, term: &Term, m: &Material) -> Finding {
         match term {
             Term::AnyOther { level, group, within, within_own } => {
-                let inside = within.is_empty() || within_own.is_some();
-                let inside = if inside { Finding::Yes } else { self.in_ranges(within, m, &place.code) };
+                let inside =
+                    if within.is_empty() { Finding::Yes } else { self.in_ranges(within, m, &place.code) };
                 let own = within_own.map_or(Finding::Yes, |level| place.code.same_unit(&place.good, level));
                 let mut other = place.another_unit(*level, group, within);
-                if other == Finding::Unknown && place.needs_item(*level) {
+                if other == Finding::Unknown && place.needs_item() {
                     other = self.answer(&self.asked_of(m.id, InputFact::OtherItem));
                 }
                 other.min(inside).min(own)
@@ -185,7 +185,7 @@ impl Context<'_> {
             Term::AnyOther { level, group, within, .. } => {
                 if place.good.digits() < 6 && place.good.holds(&place.code) {
                     open.push(Fact::GoodCodeLonger);
-                } else if place.needs_item(*level) {
+                } else if place.needs_item() {
                     open.push(self.asked_of(m.id, InputFact::OtherItem));
                 } else if place.is_silent(*level, group, within) && place.in_target() == Finding::Yes {
                     open.push(Fact::SilentText(m.id));
@@ -329,9 +329,10 @@ impl Place<'_> {
         }
     }
 
-    /// Whether only the rule set's own tariff items can tell good and material apart.
-    fn needs_item(&self, level: Level) -> bool {
-        level == Level::TariffItem && self.good.same_unit(&self.code, Level::Subheading) == Finding::Yes
+    /// Whether good and material, where it is open if they are of one unit, can only be told apart by the rule set's own
+    /// tariff items.
+    fn needs_item(&self) -> bool {
+        self.good.same_unit(&self.code, Level::Subheading) == Finding::Yes
     }
 
     fn in_target(&self) -> Finding {
