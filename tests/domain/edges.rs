@@ -3,14 +3,16 @@
 use crate::bids::{TODAY, pack};
 use crate::goods::{answer, draft};
 use crate::table;
-use canadian_content::case::{CodeEdition, Good, GoodOrigin, Made, Maker, Material, MaterialId, Offer};
+use canadian_content::case::{
+    CodeEdition, Good, GoodOrigin, Made, Maker, Material, MaterialId, Offer, Relation,
+};
 use canadian_content::draft::check;
 use canadian_content::finding::Finding;
 use canadian_content::origin::judge::{DEEPEST, foreign_value, judge, missing, old_codes, shift_alone};
 use canadian_content::origin::notation;
-use canadian_content::origin::pack::RuleSet;
+use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::point::{Fact, Point};
-use canadian_content::units::HsCode;
+use canadian_content::units::{HsCode, Money};
 
 #[test]
 fn goods_of_materials_made_in_canada() {
@@ -119,6 +121,78 @@ fn the_change_alone() {
     assert_eq!(alone("830410", &["840110"]), Some(Finding::Yes));
     assert_eq!(alone("830410", &["840110", "830420"]), Some(Finding::No));
     assert_eq!(alone("820510", &["730110", "730210"]), Some(Finding::Unknown), "a name decides");
+}
+
+/// Goods and materials of codes that were several: each list tried apart says what all combinations say.
+#[test]
+fn codes_that_were_several_agree_with_every_combination() {
+    let pack = pack(RuleSet::Cusma);
+    let code = |text: &str| HsCode::read(text).ok();
+    let goods = ["852581", "940330", "880621", "041010", "160100", "382212", "293949", "870840", "841510"];
+    let materials =
+        ["880610", "880621", "852581", "041010", "160210", "382212", "293333", "381600", "121150", "401190"];
+    let mut differing = 0;
+    for good in goods {
+        for (at, first) in materials.iter().enumerate() {
+            for second in &materials[at..] {
+                let material = |id, of: &str, cents| Material {
+                    id: MaterialId(id),
+                    code: code(of),
+                    value: Money::from_cents(cents).ok(),
+                    relation: Some(Relation::Neither),
+                    ..Material::default()
+                };
+                let good = Good {
+                    code: code(good),
+                    edition: CodeEdition::Today,
+                    made_in_canada: Some(true),
+                    all_listed: true,
+                    transaction_value: Money::from_cents(10_000).ok(),
+                    materials: vec![material(1, first, 5_000), material(2, second, 900)],
+                    ..Good::default()
+                };
+                let judged = judge(pack, &good, TODAY);
+                let mut results = Vec::new();
+                for own in old_codes(pack, &good) {
+                    for one in old(pack, first) {
+                        for other in old(pack, second) {
+                            let mut settled = good.clone();
+                            for (key, code) in [
+                                ("good-old-code:", own),
+                                ("material-old-code:1:", one),
+                                ("material-old-code:2:", other),
+                            ] {
+                                settled.answers.insert([key, code.as_str()].concat(), true);
+                            }
+                            let settled = judge(pack, &settled, TODAY);
+                            results.push((settled.finding, missing(&settled)));
+                        }
+                    }
+                }
+                let found = missing(&judged);
+                let what = (good.code, first, second);
+                if found.iter().any(|fact| matches!(fact, Fact::GoodOldCode(_) | Fact::MaterialOldCode(..))) {
+                    assert!(
+                        results.iter().any(|result| *result != results[0]),
+                        "idle for {what:?}: {found:?}"
+                    );
+                    differing += 1;
+                } else {
+                    assert!(
+                        results.iter().all(|result| *result == (judged.finding, found.clone())),
+                        "{what:?}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(differing > 50, "{differing} differ");
+}
+
+/// The older codes of a code of today.
+fn old(pack: &Pack, code: &str) -> Vec<HsCode> {
+    let code = HsCode::read(code).ok();
+    old_codes(pack, &Good { code, edition: CodeEdition::Today, ..Good::default() })
 }
 
 /// A chain of materials, each made in Canada of the next one and of nothing else; the last is foreign.

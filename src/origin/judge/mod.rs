@@ -1,5 +1,6 @@
 //! The judgement of one good under one rule set: a pure, total function.
 
+mod alike;
 mod alternative;
 mod context;
 mod good;

@@ -37,15 +37,19 @@ impl Context<'_> {
         open.citing(cite)
     }
 
-    /// Whether the materials that fail the change are small enough, by value or by weight.
-    pub(super) fn tolerated(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
-        let by_weight = match (&self.good.code, self.pack.set) {
+    /// Whether the tolerance of the good is by weight.
+    pub(super) fn is_weighed(&self) -> bool {
+        match (&self.good.code, self.pack.set) {
             (_, RuleSet::Annex) | (None, _) => false,
             (Some(code), RuleSet::Cusma) if code.as_str().starts_with("9619") => true,
             (Some(code), _) => (50..=63).contains(&code.chapter()),
-        };
+        }
+    }
+
+    /// Whether the materials that fail the change are small enough, by value or by weight.
+    pub(super) fn tolerated(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let value = |context: &Self| context.de_minimis_by_value(failing);
-        match (&self.good.code, by_weight) {
+        match (&self.good.code, self.is_weighed()) {
             // A diaper may go either way: by value like any good of its chapter, by weight besides.
             (Some(code), true) if code.chapter() == 96 => Judgement::any(
                 Point::ChangeRequirement,

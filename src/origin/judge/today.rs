@@ -1,8 +1,10 @@
 //! Codes of today: each good and material in the edition of the rule set, before it is judged.
 //!
 //! One older code is used. Several are tried: where the rules treat them alike nobody is asked, else it is a question.
+//! Those of a material are tried alone first (`alike`), so that long lists need not be tried in every combination.
 //! Source of the readings: the correlation tables; the method page.
 
+use super::alike::{alike, looked_at_by};
 use super::context::Context;
 use super::good::judge_in;
 use super::missing::missing;
@@ -15,7 +17,7 @@ use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
 use crate::units::{Day, Edition, HsCode, Level};
 
-/// So many combinations of older codes are tried, as many as the longest list has; past it, what the codes have in common stands for them.
+/// So many combinations of older codes that the rules do not treat alike are tried; past it, what the codes have in common stands for them.
 const MOST_TRIED: usize = 1_100;
 /// So many older codes of one good are asked about, the same six digits first. An answer may name any other.
 const MOST_ASKED: usize = 12;
@@ -27,8 +29,27 @@ struct Open {
     typed: HsCode,
     /// What it may have been, the likeliest first.
     candidates: Vec<HsCode>,
+    /// The same, those together that make no difference.
+    groups: Vec<Vec<HsCode>>,
     /// What took its place, where it is no longer in use.
     successors: Vec<HsCode>,
+}
+
+impl Open {
+    /// The codes that are asked about: the same digits, until that is answered; then all but the largest group, which
+    /// remains when the others are denied.
+    fn asked(&self) -> Vec<HsCode> {
+        if self.candidates.first() == Some(&self.typed) {
+            return vec![self.typed];
+        }
+        let mut largest: &[HsCode] = &[];
+        for group in &self.groups {
+            if group.len() >= largest.len() {
+                largest = group;
+            }
+        }
+        self.candidates.iter().copied().filter(|code| !largest.contains(code)).collect()
+    }
 }
 
 /// The codes that the good may have in the edition of the pack: one, several, or none where that is not known.
@@ -55,25 +76,26 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     };
     let mut open = Vec::new();
     map_good(map, pack.set.edition(), &good.answers, None, &mut older, &mut open);
+    group(pack, &older, day, &mut open);
     let mut tried = 1_usize;
     for one in &open {
-        tried = tried.saturating_mul(one.candidates.len());
+        tried = tried.saturating_mul(one.groups.len());
     }
-    let former = open.iter().any(|one| !one.successors.is_empty());
-    if !former && tried <= MOST_TRIED {
-        if let Some(agreed) = try_all(pack, &mut older, day, &open, tried) {
-            return agreed;
-        }
+    let agreed = if tried <= MOST_TRIED {
+        try_all(pack, &mut older, day, &mut open, tried)
     } else {
         for one in &open {
-            set(&mut older, one.of, shared(&one.candidates).filter(|_| one.successors.is_empty()));
+            set(&mut older, one.of, shared(&one.candidates));
         }
-        let judged = judge_as(pack, &older, day);
-        if judged.finding != Finding::Unknown {
-            return judged;
+        Some(judge_as(pack, &older, day)).filter(|judged| judged.finding != Finding::Unknown)
+    };
+    match agreed {
+        Some(mut judged) => {
+            show_as_typed(&mut judged, &open);
+            judged
         }
+        None => ask(pack, &open),
     }
-    ask(pack, &open)
 }
 
 /// The good with its codes in the edition of the pack: of those that became several, what these have in common.
@@ -92,35 +114,86 @@ fn judge_as(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
     judge_in(&mut Context::new(pack, good, day))
 }
 
-/// What every combination of the older codes comes to, if they agree on it: on the answer or, where all are open, on
-/// what is missing.
-fn try_all(pack: &Pack, good: &mut Good, day: Day, open: &[Open], count: usize) -> Option<Judgement<Point>> {
-    let mut first: Option<(Judgement<Point>, Vec<Fact>)> = None;
-    for number in 0..count {
-        let mut rest = number;
-        for one in open {
-            let code = one.candidates[rest % one.candidates.len()];
-            rest /= one.candidates.len();
-            set(good, one.of, Some(code));
-        }
-        let judged = judge_as(pack, good, day);
-        let facts = missing(&judged);
-        match &first {
-            None => first = Some((judged, facts)),
-            Some((before, wanted)) if before.finding == judged.finding && *wanted == facts => {}
-            Some(_) => return None,
-        }
+/// Puts together the candidates that the rules treat alike, where that shows without trying combinations.
+fn group(pack: &Pack, good: &Good, day: Day, open: &mut [Open]) {
+    let mut unsettled = Vec::new();
+    for one in open.iter() {
+        unsettled.push(one.of);
     }
-    first.map(|(judged, _)| judged)
+    let mut known: Vec<(&Good, usize)> = Vec::new();
+    for at in 0..open.len() {
+        let goods = open[at].of.and_then(|id| looked_at_by(pack, good, id, &unsettled, day));
+        let Some((goods, nearest)) = goods.as_ref().and_then(|goods| Some((goods, *goods.first()?))) else {
+            continue;
+        };
+        // Of two materials of one code in one good the same holds.
+        let twin = known
+            .iter()
+            .find(|(of, other)| std::ptr::eq(*of, nearest) && open[*other].candidates == open[at].candidates);
+        open[at].groups = match twin {
+            Some((_, twin)) => open[*twin].groups.clone(),
+            None => alike(pack, goods, &open[at].candidates, day),
+        };
+        known.push((nearest, at));
+    }
 }
 
-/// The questions which of its older codes each good or material had.
+/// What every combination of the older codes comes to, if they agree on it: on the answer or, where all are open, on
+/// what is missing. If not, the groups of codes that never made a difference are put together.
+fn try_all(
+    pack: &Pack,
+    good: &mut Good,
+    day: Day,
+    open: &mut [Open],
+    count: usize,
+) -> Option<Judgement<Point>> {
+    let mut first = None;
+    let mut results: Vec<(Finding, Vec<Fact>)> = Vec::new();
+    for number in 0..count {
+        let mut rest = number;
+        for one in open.iter() {
+            let code = one.groups[rest % one.groups.len()].first();
+            rest /= one.groups.len();
+            set(good, one.of, code.copied());
+        }
+        let judged = judge_as(pack, good, day);
+        results.push((judged.finding, missing(&judged)));
+        first = first.or(Some(judged));
+    }
+    if results.iter().all(|result| Some(result) == results.first()) {
+        return first;
+    }
+    let mut stride = 1;
+    for one in open {
+        let length = one.groups.len();
+        let mut groups: Vec<(usize, Vec<HsCode>)> = Vec::new();
+        for (at, group) in one.groups.iter().enumerate() {
+            let same = |other: usize| {
+                let mut numbers = (0..count).filter(|number| number / stride % length == at);
+                numbers.all(|number| results[number] == results[number - at * stride + other * stride])
+            };
+            match groups.iter_mut().find(|(other, _)| same(*other)) {
+                Some((_, codes)) => codes.extend_from_slice(group),
+                None => groups.push((at, group.clone())),
+            }
+        }
+        one.groups = groups.into_iter().map(|(_, codes)| codes).collect();
+        stride *= length;
+    }
+    None
+}
+
+/// The questions which of its older codes the good had or, once that is settled, each material: of the codes that make
+/// a difference.
 fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
     let mut parts = Vec::new();
     for one in open {
+        if one.groups.len() == 1 {
+            continue;
+        }
         let point = Point::OldCodes { material: one.of, code: one.typed, successors: one.successors.clone() };
         let mut judged = Judgement::leaf(point, Finding::Unknown);
-        for code in one.candidates.iter().take(MOST_ASKED) {
+        for code in one.asked().iter().take(MOST_ASKED) {
             let fact = match one.of {
                 Some(material) => Fact::MaterialOldCode(material, *code),
                 None => Fact::GoodOldCode(*code),
@@ -128,10 +201,25 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
             add_open(&mut judged.because, &[fact]);
         }
         parts.push(judged);
+        if one.of.is_none() {
+            break;
+        }
     }
     let mut judged = Judgement::all(Point::CanadianGood { set: pack.set }, parts);
     judged.how = How::Test;
     judged
+}
+
+/// A code that stood for several in the judgement is shown as it was typed: nobody said which it was.
+fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open]) {
+    if let Point::MaterialShift { material, code, .. } = &mut judged.point
+        && let Some(one) = open.iter().find(|one| one.of == Some(*material))
+    {
+        *code = Some(one.typed);
+    }
+    for part in &mut judged.because {
+        show_as_typed(part, open);
+    }
 }
 
 /// Gives the good, or a material of it however deep, a code.
@@ -194,12 +282,20 @@ fn map_code(
     open: &mut Vec<Open>,
 ) -> Option<HsCode> {
     let typed = code?;
-    let (candidates, successors) = candidates(map, edition, answers, of, &typed);
-    if candidates.len() == 1 && successors.is_empty() {
-        return candidates.first().copied();
+    let (mut candidates, successors) = candidates(map, edition, answers, of, &typed);
+    // What is no longer in use may stand for itself, or for what took its place.
+    for successor in &successors {
+        for code in map.old_codes(successor, edition) {
+            if !candidates.contains(&code) {
+                candidates.push(code);
+            }
+        }
     }
     let shared = shared(&candidates);
-    open.push(Open { of, typed, candidates, successors });
+    if candidates.len() > 1 {
+        let groups = candidates.iter().map(|code| vec![*code]).collect();
+        open.push(Open { of, typed, candidates, groups, successors });
+    }
     shared
 }
 

@@ -1,0 +1,113 @@
+//! Older codes of one material that the rules treat alike: found by judging each of them alone.
+//!
+//! A change in classification is a test of each material by itself. So two codes of which the judgement of a good made
+//! of nothing else comes to the same, down to every test and every missing fact, come to the same beside any other
+//! materials. That takes one judgement for each code, and not one for each combination of all lists.
+
+use super::context::Context;
+use super::good::judge_in;
+use super::shift::is_combination;
+use crate::case::{Good, Material, MaterialId};
+use crate::judgement::Judgement;
+use crate::origin::pack::Pack;
+use crate::origin::point::Point;
+use crate::origin::rule::Way;
+use crate::units::{Day, HsCode};
+
+/// The codes in groups, each of which the rules treat alike, in the order of their first codes.
+///
+/// `goods` are the goods whose rules look at the material, each with its code in the edition of the pack.
+pub(super) fn alike(pack: &Pack, goods: &[&Good], codes: &[HsCode], day: Day) -> Vec<Vec<HsCode>> {
+    let mut groups: Vec<(Vec<Judgement<Point>>, Vec<HsCode>)> = Vec::new();
+    for code in codes {
+        let mut judged = Vec::new();
+        for good in goods {
+            judged.push(alone(pack, good, *code, day));
+        }
+        match groups.iter_mut().find(|(of, _)| *of == judged) {
+            Some((_, group)) => group.push(*code),
+            None => groups.push((judged, vec![*code])),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The goods whose rules look at the material: what it went into, what that went into, and the good itself. Nothing
+/// where one of them, or the material itself, is among the `unsettled`, has a rule of its own, or looks at all materials
+/// together.
+pub(super) fn looked_at_by<'g>(
+    pack: &Pack,
+    good: &'g Good,
+    id: MaterialId,
+    unsettled: &[Option<MaterialId>],
+    day: Day,
+) -> Option<Vec<&'g Good>> {
+    let mut goods = Vec::new();
+    find(good, None, id, unsettled, &mut goods)?;
+    goods.iter().all(|good| looks_at_each_alone(pack, good, day)).then_some(goods)
+}
+
+fn find<'g>(
+    good: &'g Good,
+    of: Option<MaterialId>,
+    id: MaterialId,
+    unsettled: &[Option<MaterialId>],
+    goods: &mut Vec<&'g Good>,
+) -> Option<()> {
+    for material in &good.materials {
+        let found = match &material.made {
+            None if material.id == id => Some(()),
+            None => None,
+            Some(made) => find(&made.good, Some(material.id), id, unsettled, goods),
+        };
+        if found.is_some() {
+            goods.push(good);
+            return found.filter(|()| !unsettled.contains(&of));
+        }
+    }
+    None
+}
+
+/// Whether each material is tested alone. Not in textiles, which are weighed, and not under a rule that forbids a
+/// combination.
+fn looks_at_each_alone(pack: &Pack, good: &Good, day: Day) -> bool {
+    let context = Context::new(pack, good, day);
+    if context.is_weighed() {
+        return false;
+    }
+    for row in context.near_rows() {
+        for alternative in &row.alternatives {
+            if let Way::Shift { from, .. } = &alternative.way
+                && from.except.iter().any(is_combination)
+            {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// What a good of this code comes to that is made of one material of that code, and of which nothing else is known.
+fn alone(pack: &Pack, good: &Good, code: HsCode, day: Day) -> Judgement<Point> {
+    let good = Good {
+        code: good.code,
+        made_in_canada: Some(true),
+        all_listed: true,
+        materials: vec![Material { code: Some(code), ..Material::default() }],
+        ..Good::default()
+    };
+    let mut judged = judge_in(&mut Context::new(pack, &good, day));
+    forget_code(&mut judged);
+    judged
+}
+
+/// Two codes that fare the same differ in the words about them.
+fn forget_code(judged: &mut Judgement<Point>) {
+    if let Point::MaterialShift { code, by, .. } = &mut judged.point {
+        *code = None;
+        *by = None;
+    }
+    for part in &mut judged.because {
+        forget_code(part);
+    }
+}
