@@ -221,6 +221,7 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::LabourCredit => w.special_labour_credit(),
         Special::StagingRegime => w.special_staging_regime(),
         Special::TracedValues => w.special_traced_values(),
+        Special::Planted => w.special_planted(),
         Special::GrownOrWorked => w.special_grown_or_worked(),
         Special::StoneFruitGrown => w.special_stone_fruit_grown(),
         Special::NotForNotedMachines => w.special_not_for_noted_machines(),

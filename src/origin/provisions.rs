@@ -37,6 +37,8 @@ pub struct Provisions {
     pub total_cost_at_choice: bool,
     /// A good wholly obtained.
     pub wholly_obtained: &'static str,
+    /// What was grown of imported plants, beside the product rules.
+    pub grown: &'static str,
     /// Operations that make nothing originate.
     pub non_qualifying: &'static str,
     /// A set put up for sale. Empty where the set's own rule applies.
@@ -51,6 +53,8 @@ pub struct Provisions {
     pub intermediate: &'static str,
     /// The tolerance by weight.
     pub by_weight: &'static str,
+    /// Whether printed circuit assemblies that a rule keeps out are not tolerated.
+    pub circuits_not_tolerated: bool,
     /// Whether charges on a material come off its value where they are in it, instead of being added where not.
     pub charges_come_off: bool,
     /// Whether the sale and accumulation may close the transaction value method.
@@ -103,6 +107,7 @@ static CUSMA: Provisions = Provisions {
     tolerance_of: &[],
     total_cost_at_choice: true,
     wholly_obtained: "3(1)",
+    grown: "(n)(iii)",
     non_qualifying: "11",
     sets: "6",
     methods: "7(6)",
@@ -110,6 +115,7 @@ static CUSMA: Provisions = Provisions {
     own_material: "3(8), 7(5)",
     intermediate: "8(6)",
     by_weight: "5(6), (7)",
+    circuits_not_tolerated: false,
     charges_come_off: true,
     sale_closes_method: false,
 };
@@ -130,6 +136,7 @@ static NAFTA: Provisions = Provisions {
     tolerance_of: &[("2402", Percent::whole(9))],
     total_cost_at_choice: false,
     wholly_obtained: "4(1)",
+    grown: "Schedule I, Section II",
     non_qualifying: "17",
     sets: "",
     methods: "6(6)",
@@ -137,6 +144,7 @@ static NAFTA: Provisions = Provisions {
     own_material: "4(8), 6(5)",
     intermediate: "7(4)",
     by_weight: "5(6)",
+    circuits_not_tolerated: true,
     charges_come_off: false,
     sale_closes_method: true,
 };
@@ -158,6 +166,7 @@ static ANNEX: Provisions = Provisions {
     tolerance_of: &[],
     total_cost_at_choice: false,
     wholly_obtained: "3.2",
+    grown: "",
     non_qualifying: "3.2",
     sets: "",
     methods: "9, step 2",
@@ -165,6 +174,7 @@ static ANNEX: Provisions = Provisions {
     own_material: "",
     intermediate: "",
     by_weight: "",
+    circuits_not_tolerated: false,
     charges_come_off: true,
     sale_closes_method: false,
 };

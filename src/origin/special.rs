@@ -21,6 +21,8 @@ pub enum Special {
     StagingRegime,
     /// Of the content of vehicles and parts under the older rules: the values of materials were traced as those ask.
     TracedValues,
+    /// Of a good grown in Canada: what came from abroad is what it was grown from.
+    Planted,
     /// Condition: fruit, nuts or vegetables are not merely frozen, packed, canned or roasted, or were grown in Canada.
     GrownOrWorked,
     /// Condition: peaches, pears and apricots in a fruit preparation were grown in Canada.
@@ -200,6 +202,21 @@ pub fn may_be_disregarded(set: RuleSet, good: &HsCode, material: &HsCode) -> Fin
     if covers("50-63 9619", good) == Finding::No { Finding::No } else { covers(RAYON, material) }
 }
 
+/// Goods that originate where they are grown, whatever they were grown from.
+/// Source: SOR/94-14, Schedule I, section II; HTSUS General Note 11(n)(iii).
+const GROWN: &str = "06-14";
+/// Bulbs, cuttings, slips and seed for sowing: of no other use than to grow something from them.
+const PLANTED: &str = "0601 060210 1209";
+/// What may be planted or eaten: live plants, tubers, onions, and the seed that note 3 to chapter 12 keeps out of 12.09.
+const MAY_BE_PLANTED: &str = "0602 070110 0703 071290 0713-0714 0904-0910 10 1201-1207 1211-1212";
+
+/// Whether the good may be grown from the material so that it originates all the same: for certain, and where a person
+/// says so.
+pub fn grown_from(good: &HsCode, material: &HsCode) -> (Finding, Finding) {
+    let grown = covers(GROWN, good);
+    (grown.min(covers(PLANTED, material)), grown.min(covers(MAY_BE_PLANTED, material)))
+}
+
 /// Goods that can be remanufactured of recovered materials, and those left out. Source: SOR/2020-155, 1(1), 4.
 const REMANUFACTURED: &str = "84-90 9402";
 const NOT_REMANUFACTURED: &str = "8418 8509 8510 8516 8703 841451 845011 845012 850811 851711";
@@ -255,6 +272,7 @@ impl Special {
             Special::LabourCredit => "labour_credit",
             Special::StagingRegime => "staging_regime",
             Special::TracedValues => "traced_values",
+            Special::Planted => "planted",
             Special::GrownOrWorked => "grown_or_worked",
             Special::StoneFruitGrown => "stone_fruit_grown",
             Special::NotForNotedMachines => "not_for_noted_machines",
@@ -295,6 +313,9 @@ mod tests {
                 RAYON,
                 REMANUFACTURED,
                 NOT_REMANUFACTURED,
+                GROWN,
+                PLANTED,
+                MAY_BE_PLANTED,
                 FIBRES_AND_YARNS,
             ])
             .flat_map(str::split_whitespace)

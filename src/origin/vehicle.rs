@@ -38,7 +38,8 @@ pub enum PartTable {
     Iv,
 }
 
-/// What a name of a pack means for vehicles: a use that a rule names, or a good that is told apart.
+/// What a name of a pack means for vehicles: a use that a rule names, or a good that is told apart. And which name is that
+/// of printed circuit assemblies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// For use in a passenger vehicle or light truck. Also of diesel engines for light trucks, since a passenger vehicle
@@ -66,11 +67,14 @@ pub enum Role {
     GearBox,
     /// Batteries that drive a passenger vehicle or light truck.
     LightBattery,
+    /// Printed circuit assemblies, in vehicles or not: what keeps them out, the older rules do not tolerate.
+    /// Source: SOR/94-14, 5(4)(j).
+    Circuits,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 12] = [
+    pub const ALL: [Role; 13] = [
         Role::Light,
         Role::Heavy,
         Role::Other,
@@ -83,6 +87,7 @@ impl Role {
         Role::Diesel,
         Role::GearBox,
         Role::LightBattery,
+        Role::Circuits,
     ];
 
     /// The word by which a pack knows it.
@@ -100,6 +105,7 @@ impl Role {
             Role::Diesel => "diesel",
             Role::GearBox => "gear-box",
             Role::LightBattery => "light-battery",
+            Role::Circuits => "circuits",
         }
     }
 

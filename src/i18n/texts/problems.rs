@@ -18,7 +18,7 @@ texts! { super::reasons::END;
     problem_two_remainders() "Only one part may be left empty to mean the rest of the price.", "Une seule part peut rester vide pour désigner le reste du prix.";
     problem_materials_exceed_price() "The foreign materials are worth more than the good is sold for. Check both.", "Les matières étrangères valent plus que le prix de vente du bien. Vérifiez les deux.";
     problem_note_missing() "Say whose statement it is, and of what day: an auditor will ask.", "Dites de qui est la déclaration et de quel jour : un vérificateur le demandera.";
-    problem_obtained_of_materials() "A good that is wholly obtained has no foreign materials, but materials are listed. Check both.", "Un bien entièrement obtenu n’a pas de matières étrangères, mais des matières sont énumérées. Vérifiez les deux.";
+    problem_obtained_of_materials() "A good that is wholly obtained has no foreign materials, other than what a plant was grown from, but materials are listed. Check both.", "Un bien entièrement obtenu n’a pas de matières étrangères, sauf ce à partir de quoi une plante a été cultivée, mais des matières sont énumérées. Vérifiez les deux.";
     problem_more_than_whole() "More than the whole that it is a part of. Check both.", "Plus que le tout dont c’est une partie. Vérifiez les deux.";
     problem_excluded_exceed_total() "What net cost leaves out comes to more than total cost.", "Ce que le coût net exclut dépasse le coût total.";
     problem_inclusion_missing() "Say whether the value of the material includes these charges; until then what it counts for is not known.", "Dites si la valeur de la matière comprend ces frais; d’ici là, on ne sait pas pour combien elle compte.";

@@ -28,6 +28,8 @@ struct Sought<'t> {
 #[derive(Default)]
 struct Failing<'m> {
     materials: Vec<Counted<'m>>,
+    /// Those that the rule keeps out as what is never tolerated then, with whether it does.
+    kept_out: Vec<Judgement<Point>>,
     /// The lists that may lack some of them.
     unlisted: Vec<Fact>,
 }
@@ -98,6 +100,10 @@ impl Context<'_> {
             return every.citing(place);
         }
         let mut small = self.tolerated(&failing.materials);
+        for kept_out in failing.kept_out {
+            small.finding = small.finding.min(kept_out.finding);
+            small.because.push(kept_out);
+        }
         let unsure = small.finding == Finding::Unknown;
         for part in &every.because {
             let combined = matches!(part.point, Point::Combination { .. });
@@ -136,6 +142,7 @@ impl Context<'_> {
             return own;
         }
         let Some(made) = self.inputs(material) else {
+            self.keep_out_circuits(sought, material, weight, failing);
             failing.materials.push((material, weight));
             return own;
         };
@@ -153,6 +160,27 @@ impl Context<'_> {
         let inputs = inputs.citing(provisions.at(provisions.own_material));
         let point = own.point.clone();
         Judgement::any(point, vec![own, inputs])
+    }
+
+    /// Adds the material to what is not tolerated if the rule keeps it out as a printed circuit assembly.
+    /// Source: SOR/94-14, 5(4)(j).
+    fn keep_out_circuits(
+        &self,
+        sought: &Sought<'_>,
+        material: &Material,
+        weight: Finding,
+        failing: &mut Failing<'_>,
+    ) {
+        let provisions = self.provisions();
+        for sources in std::iter::once(sought.from).chain(sought.also) {
+            let (kept_out, open) = self.circuit_kept_out(sought.target, sources, material);
+            let kept_out = kept_out.min(weight);
+            if provisions.circuits_not_tolerated && kept_out != Finding::No {
+                let point = Point::NotTolerated { material: material.id };
+                let judged = tested(point, kept_out.negated(), &open);
+                failing.kept_out.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
+            }
+        }
     }
 
     /// Adds, for each exception that looks at all materials together, whether they stay clear of it.

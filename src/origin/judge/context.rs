@@ -1,13 +1,15 @@
 //! What every step of a judgement looks at.
 
 use super::uses::Uses;
-use crate::case::{Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Purpose, VehicleUse};
+use crate::case::{
+    Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Obtained, Purpose, VehicleUse,
+};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
-use crate::origin::special::{can_be_remanufactured, left_out, may_be_disregarded};
+use crate::origin::special::{Special, can_be_remanufactured, grown_from, left_out, may_be_disregarded};
 use crate::units::Day;
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
@@ -224,8 +226,20 @@ impl<'a> Context<'a> {
         if self.is_apparel() {
             left = left.max(Finding::from(material.in_component).negated());
         }
+        left = left.max(self.is_planted(material));
         let rayon = may_be_disregarded(self.pack.set, good, code);
         left.max(rayon.min(self.answer(&Fact::MaterialDisregarded(material.id))))
+    }
+
+    /// Whether the good is said to be grown here and the material to be what it was grown from.
+    /// Source: SOR/94-14, Schedule I, section II; HTSUS General Note 11(n)(iii).
+    pub(super) fn is_planted(&self, material: &Material) -> Finding {
+        let said = self.good.obtained == Some(Obtained::Plant) && self.provisions().has_general;
+        let (Some(good), Some(code), true) = (&self.good.code, &material.code, said) else {
+            return Finding::No;
+        };
+        let (certain, possible) = grown_from(good, code);
+        certain.max(possible.min(self.answer(&Fact::Special(Special::Planted))))
     }
 
     /// What would settle whether a note leaves the material out.
@@ -239,6 +253,10 @@ impl<'a> Context<'a> {
             && self.answer(&Fact::MaterialDisregarded(m.id)) == Finding::Unknown
         {
             facts.push(Fact::MaterialDisregarded(m.id));
+        }
+        let planted = Fact::Special(Special::Planted);
+        if self.is_planted(m) == Finding::Unknown && self.answer(&planted) == Finding::Unknown {
+            facts.push(planted);
         }
         if facts.is_empty() {
             facts.push(Fact::MaterialCodeLonger(m.id));

@@ -10,7 +10,7 @@ use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::Row;
-use crate::origin::special::{Effect, special_rules};
+use crate::origin::special::{Effect, Special, special_rules};
 use crate::units::{Day, HsCode, HsRange, Level};
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
@@ -119,6 +119,7 @@ impl<'a> Context<'a> {
             finding = Finding::No;
         }
         let mut open: Vec<Fact> = Vec::new();
+        let mut planted = Finding::No;
         if !self.good.all_listed {
             finding = finding.min(Finding::Unknown);
             open.push(Fact::AllListed);
@@ -127,14 +128,23 @@ impl<'a> Context<'a> {
             // Source: SOR/2020-155, 8(14)(b), 8(24)(a).
             if !matches!(material.purpose, Purpose::Packaging | Purpose::Accessory) {
                 let originates = self.originates(material);
-                finding = finding.min(originates);
-                if originates == Finding::Unknown {
+                let is_planted = self.is_planted(material);
+                finding = finding.min(originates.max(is_planted));
+                planted = planted.max(is_planted);
+                if is_planted == Finding::Unknown {
+                    open.extend_from_slice(&self.left_out_facts(material));
+                }
+                if originates == Finding::Unknown && is_planted != Finding::Yes {
                     open.extend_from_slice(&self.origin_facts(material));
                 }
             }
         }
         self.unless_textile(&mut finding, &mut open);
-        let judged = tested(Point::WhollyObtained { how }, finding, &open);
+        let mut judged = tested(Point::WhollyObtained { how }, finding, &open);
+        if finding.min(planted) == Finding::Yes {
+            let special = Judgement::leaf(Point::Special { special: Special::Planted }, planted);
+            judged.because.push(special.citing(self.pack.set.source().at(provisions.grown)));
+        }
         Some(judged.citing(provisions.at(provisions.wholly_obtained)))
     }
 

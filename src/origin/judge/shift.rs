@@ -8,6 +8,7 @@ use crate::case::Material;
 use crate::finding::Finding;
 use crate::origin::point::{Fact, InputFact};
 use crate::origin::rule::{Group, Sources, Target, Term};
+use crate::origin::vehicle::Role;
 use crate::units::{HsCode, HsRange, Level};
 
 /// How one material fared, and the source or exception that decided it.
@@ -97,6 +98,28 @@ impl Context<'_> {
             }
         }
         worst
+    }
+
+    /// Whether the sources keep this material out as a printed circuit assembly, and what would tell.
+    pub(super) fn circuit_kept_out(
+        &self,
+        target: &Target,
+        sources: &Sources,
+        m: &Material,
+    ) -> (Finding, Vec<Fact>) {
+        let mut open = Vec::new();
+        let Ok((good, code)) = self.both_codes(m) else { return (Finding::No, open) };
+        let place = Place { good: *good, code: *code, target };
+        let mut kept_out = Finding::No;
+        for term in &sources.except {
+            if let Term::Named { name, .. } = term
+                && self.pack.role(*name) == Some(Role::Circuits)
+            {
+                kept_out = self.comes_from(&place, term, m);
+                self.open_facts(&place, term, m, &mut open);
+            }
+        }
+        (kept_out, open)
     }
 
     /// Whether the material falls in this source or exception.
