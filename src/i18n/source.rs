@@ -45,7 +45,6 @@ fn place(words: &Words, at: &str) -> String {
         Some(("App.", letter)) => words.place_appendix(letter),
         Some(("step", number)) => words.place_step(number),
         Some(("Schedule", number)) => words.place_schedule(number),
-        Some(("Section", number)) => words.place_tariff_section(number),
         Some(("chapter", number)) => words.place_chapter(number),
         Some(("chapters", numbers)) => words.place_chapters(numbers),
         _ => words.place_section(at),

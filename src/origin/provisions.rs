@@ -136,7 +136,7 @@ static NAFTA: Provisions = Provisions {
     tolerance_of: &[("2402", Percent::whole(9))],
     total_cost_at_choice: false,
     wholly_obtained: "4(1)",
-    grown: "Schedule I, Section II",
+    grown: "Schedule I, chapters 6-14",
     non_qualifying: "17",
     sets: "",
     methods: "6(6)",

@@ -40,7 +40,6 @@ texts! { super::taken::END;
     sheet_content(base, foreign) "Content: ({base} − {foreign}) ÷ {base}, rounded down", "Teneur : ({base} − {foreign}) ÷ {base}, arrondie vers le bas";
     sheet_needed() "Required", "Exigée";
     place_step(number) "step {number}", "étape {number}";
-    place_tariff_section(number) "Section {number}", "section {number}";
     place_schedule(number) "Schedule {number}", "annexe {number}";
     place_chapter(number) "chapter {number}", "chapitre {number}";
     place_chapters(numbers) "chapters {numbers}", "chapitres {numbers}";
