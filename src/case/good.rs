@@ -52,17 +52,17 @@ pub struct Good {
 pub enum VehicleUse {
     /// None of the others.
     None,
-    /// A replacement part of such a vehicle.
+    /// A replacement part of a passenger vehicle, light truck or heavy truck.
     Aftermarket,
     /// Original equipment of a passenger vehicle or light truck.
     Light,
     /// Original equipment of a heavy truck.
     Heavy,
-    /// Original equipment of a van or bus for at most 15 persons, a diesel car, a motor home, an ambulance, a three- or
-    /// four-wheeled motorcycle, or a car or light truck for use off the road.
+    /// For use in a van or bus for at most 15 persons, a diesel car, a motor home, an ambulance, hearse or prison van, a
+    /// three- or four-wheeled motorcycle, or a car or light truck for use off the road; new, or as a replacement part.
     OtherLight,
-    /// Original equipment of a tractor, a bus for 16 persons or more, a dumper, a special purpose vehicle, or a heavy truck
-    /// for use off the road.
+    /// For use in a tractor, a bus for 16 persons or more, a dumper, a special purpose vehicle, or a heavy truck for use
+    /// off the road; new, or as a replacement part.
     OtherHeavy,
 }
 

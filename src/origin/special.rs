@@ -17,6 +17,9 @@ pub enum Special {
     HeavyTruckContent,
     /// Of the content of a heavy truck: more labour value content than it needs makes up for it. Not computed here.
     LabourCredit,
+    /// Of the content of a part for other vehicles: listed materials in it count by what is non-originating inside them.
+    /// Not computed here.
+    ListedMaterials,
     /// Of the content of a passenger vehicle or light truck: an alternative staging regime was approved for it.
     StagingRegime,
     /// Of the content of vehicles and parts under the older rules: the values of materials were traced as those ask.
@@ -270,6 +273,7 @@ impl Special {
             Special::VehicleContent => "vehicle_content",
             Special::HeavyTruckContent => "heavy_truck_content",
             Special::LabourCredit => "labour_credit",
+            Special::ListedMaterials => "listed_materials",
             Special::StagingRegime => "staging_regime",
             Special::TracedValues => "traced_values",
             Special::Planted => "planted",
@@ -295,7 +299,7 @@ impl Special {
 
     /// Whether an answer settles it. What calls for figures that are not computed here stays open.
     pub const fn can_be_answered(self) -> bool {
-        !matches!(self, Special::VehicleContent | Special::HeavyTruckContent | Special::LabourCredit)
+        !matches!(self, Special::VehicleContent | Special::HeavyTruckContent | Special::LabourCredit | Special::ListedMaterials)
     }
 }
 

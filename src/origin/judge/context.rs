@@ -10,7 +10,7 @@ use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::special::{Special, can_be_remanufactured, grown_from, left_out, may_be_disregarded};
-use crate::units::Day;
+use crate::units::{Day, Money};
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
 pub(super) struct Context<'a> {
@@ -43,6 +43,8 @@ pub(super) struct MadeOut {
     pub(super) designated: bool,
     /// Whether such a designation would be left aside.
     pub(super) refused: bool,
+    /// What is non-originating inside it, at least, in CAD.
+    pub(super) inside: Money,
 }
 
 impl<'a> Context<'a> {

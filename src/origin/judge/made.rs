@@ -49,6 +49,7 @@ impl<'a> Context<'a> {
         // Of two intermediate materials, one inside the other, only one may rest on content: the outer one is kept.
         // Source: SOR/2020-155, 8(6); SOR/94-14, 7(4).
         let mut refused_inside: Vec<MaterialId> = Vec::new();
+        let foreign = inner.vnm().least;
         let inside = std::mem::take(&mut inner.made);
         if designated && on_content && !self.no_tested_designations {
             for made in &inside {
@@ -75,7 +76,7 @@ impl<'a> Context<'a> {
         let mut judged = Judgement::leaf(Point::MaterialMade { material: material.id }, finding);
         judged.because = parts;
         let refused = self.no_tested_designations && on_content;
-        (MadeOut { id: material.id, judged, on_content, designated, refused }, inside)
+        (MadeOut { id: material.id, judged, on_content, designated, refused, inside: foreign }, inside)
     }
 
     /// Adds what became of the materials made in Canada, for show: it has entered the answer already.

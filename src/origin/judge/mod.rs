@@ -5,6 +5,7 @@ mod alternative;
 mod context;
 mod good;
 mod kind;
+mod listed;
 mod made;
 mod missing;
 mod open;

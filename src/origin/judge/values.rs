@@ -291,6 +291,7 @@ impl Context<'_> {
         let mut vnm = self.vnm();
         let mut content = None;
         let mut finding = Finding::Unknown;
+        let mut turning = None;
         if let Some(base) = base
             && let Some(best) = Content::of(base, vnm.least)
         {
@@ -303,10 +304,19 @@ impl Context<'_> {
             } else if content.is_some_and(|worst| worst.reaches(needed)) {
                 finding = Finding::Yes;
             }
+            if finding == Finding::No && method == Method::NetCost {
+                turning = self.listed_materials(base, needed);
+            }
         } else {
             vnm.open.insert(0, missing);
         }
-        tested(Point::ContentBy { method, needed, content }, finding, &vnm.open).citing(provisions.at(place))
+        let point = Point::ContentBy { method, needed, content };
+        let mut judged = tested(point, finding, &vnm.open).citing(provisions.at(place));
+        if let Some(turning) = turning {
+            judged.finding = Finding::Unknown;
+            judged.because.push(turning);
+        }
+        judged
     }
 
     /// Whether all non-originating materials together are so small that no content is asked for.

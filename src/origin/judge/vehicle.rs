@@ -136,13 +136,12 @@ impl Context<'_> {
             VehicleUse::Aftermarket if today => VehicleUse::None,
             VehicleUse::OtherLight if !today => VehicleUse::Light,
             VehicleUse::OtherHeavy if !today => VehicleUse::Heavy,
-            VehicleUse::OtherHeavy if self.is_engine() == Finding::No => VehicleUse::OtherLight,
             other => other,
         }
     }
 
     /// Whether the good is an engine or a gear box.
-    fn is_engine(&self) -> Finding {
+    pub(super) fn is_engine(&self) -> Finding {
         self.good.code.as_ref().map_or(Finding::No, |code| covers(ENGINES, code))
     }
 
@@ -169,7 +168,7 @@ impl Context<'_> {
     }
 
     /// The table of the use that the good stands in, whether it does, and what would tell first.
-    fn table_of(&self, usage: VehicleUse) -> (Finding, Option<Fact>, Option<PartTable>) {
+    pub(super) fn table_of(&self, usage: VehicleUse) -> (Finding, Option<Fact>, Option<PartTable>) {
         let mut found = (Finding::No, None, None);
         for part in &self.pack.parts {
             if !part.table.is_for(usage) {
