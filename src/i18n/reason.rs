@@ -39,6 +39,11 @@ pub fn point(
         Point::Described { good, usage } => described(w, pack, *good, *usage),
         Point::Alternative { row, index, label } => way(w, pack, row, *index, label),
         Point::AboutThisGood => w.about_point(),
+        Point::NoChangeAsked => w.no_change_asked(),
+        Point::NoGearBox => match finding {
+            Finding::Yes => w.no_gear_box_yes(),
+            _ => w.no_gear_box_open(),
+        },
         Point::ChangeRequirement => by(Words::change_yes, Words::change_no, Words::change_open),
         Point::EveryMaterial => by(Words::every_yes, Words::every_no, Words::every_open),
         Point::MaterialShift { material: id, code, by } => {

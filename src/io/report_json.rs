@@ -265,6 +265,8 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
             json!({ "point": "alternative", "row": row, "number": index + 1, "label": label })
         }
         Point::AboutThisGood => json!({ "point": "about_this_good" }),
+        Point::NoChangeAsked => json!({ "point": "no_tariff_change" }),
+        Point::NoGearBox => json!({ "point": "no_gear_box" }),
         Point::ChangeRequirement => json!({ "point": "tariff_change" }),
         Point::EveryMaterial => json!({ "point": "every_material" }),
         Point::MaterialShift { material, code, by } => json!({

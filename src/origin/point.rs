@@ -47,6 +47,10 @@ pub enum Point {
     AboutThisGood,
     /// Every non-originating material undergoes the change, or the failing ones are small enough.
     ChangeRequirement,
+    /// The rule asks for no change.
+    NoChangeAsked,
+    /// The good is no gear box, which alone of its code needs content in a heavy truck.
+    NoGearBox,
     /// Every non-originating material undergoes the change.
     EveryMaterial,
     /// One material undergoes the change.

@@ -299,7 +299,13 @@ impl Special {
 
     /// Whether an answer settles it. What calls for figures that are not computed here stays open.
     pub const fn can_be_answered(self) -> bool {
-        !matches!(self, Special::VehicleContent | Special::HeavyTruckContent | Special::LabourCredit | Special::ListedMaterials)
+        !matches!(
+            self,
+            Special::VehicleContent
+                | Special::HeavyTruckContent
+                | Special::LabourCredit
+                | Special::ListedMaterials
+        )
     }
 }
 

@@ -3,7 +3,6 @@
 //! Which good stands in which table is data of the pack (`Part`); here are the figures by day, and whom a use named in
 //! a rule means. Source: SOR/2020-155, Part 6; SOR/94-14, 6(6)(d), 9, 10, 13 and Schedule IV.
 
-use super::pack::RuleSet;
 use super::rule::{Figures, NameId};
 use crate::case::VehicleUse;
 use crate::units::{Citation, Dated, Day, HsRange, Mark, Percent, Since, Source};
@@ -242,7 +241,7 @@ static COMPLEMENTARY_HEAVY: Dated<u16> =
     Dated(&[stage("15(3)", FIRST, 500), stage("15(3)", HEAVY_SECOND, 540), stage("15(3)", HEAVY_THIRD, 600)]);
 
 /// Table F: by net cost alone.
-static OTHER: Dated<u16> = Dated(&[stage("20(3)", FIRST, 600)]);
+static OTHER: Dated<u16> = Dated(&[stage("20(3)(c)", FIRST, 600)]);
 
 /// Content by net cost alone.
 pub const fn net_cost(percent: Percent) -> Figures {
@@ -285,14 +284,6 @@ pub const OTHER_HEAVY: &str = "870110 870130-870190 870410 8705";
 pub const NAFTA_LIGHT: &str = "870321-870390 870421 870431";
 /// Their heavy vehicles. Source: SOR/94-14, 2(1).
 pub const NAFTA_HEAVY: &str = "8701 870410-870423 870432-870490 8705-8706";
-
-/// Where the figures for vehicles and parts outside the dated tables are written.
-pub const fn special_figures(set: RuleSet) -> Citation {
-    match set {
-        RuleSet::Nafta => Source::Sor9414.at("13(1)"),
-        RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("20(2), (3)"),
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -39,7 +39,7 @@ impl Context<'_> {
     pub(super) fn alternative(&self, row: &Row, index: usize, alternative: &Alternative) -> Judgement<Point> {
         let mut parts = vec![match &alternative.way {
             Way::Shift { from, also } => self.change_requirement(&alternative.target, from, also.as_ref()),
-            Way::NoShift => Judgement::leaf(Point::ChangeRequirement, Finding::Yes),
+            Way::NoShift => Judgement::leaf(Point::NoChangeAsked, Finding::Yes),
             Way::Process(name) => self.condition(Point::Process { name: *name }, Fact::Condition(*name)),
             Way::Unread => Judgement::leaf(Point::Missing(Fact::UnreadText), Finding::Unknown),
         }];

@@ -124,11 +124,14 @@ impl Context<'_> {
         rivals: &[Branch<'_>],
     ) -> Judgement<Point> {
         let mut whichever = Judgement::whichever(point, ways);
-        // Without a residue for every use the good may be none of them, and then the row does not say how it
+        // Without a residue for every use, or for its own, the good may be none of them, and then the row does not say how it
         // originates. Of two names that deny each other it bears one.
         let exhaustive = branches.iter().any(|branch| match branch.good {
             GoodIs::Named(name) => self.opposite(name).is_some(),
-            good => good == GoodIs::Residue && branch.usage.is_none(),
+            good => {
+                let is_meant = |usage: NameId| self.answer(&Fact::Usage(usage)) == Finding::Yes;
+                good == GoodIs::Residue && branch.usage.is_none_or(is_meant)
+            }
         });
         if !exhaustive || whichever.finding == Finding::Unknown {
             whichever.finding = Finding::Unknown;

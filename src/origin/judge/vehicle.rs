@@ -13,7 +13,6 @@ use crate::origin::rule::{Figures, GoodIs, Row};
 use crate::origin::special::{Special, covers};
 use crate::origin::vehicle::{
     BUSES, CHASSIS, ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_HEAVY, NAFTA_LIGHT, PartTable, Role,
-    special_figures,
 };
 use crate::units::{Citation, HsCode, Source};
 
@@ -22,8 +21,8 @@ pub(super) struct Mild {
     figures: Figures,
     /// What they wait for: an answer or, where the texts differ, a better text.
     ask: Fact,
-    /// Where they are written. Nothing where the texts differ.
-    cite: Option<Citation>,
+    /// Where they are written.
+    cite: Citation,
 }
 
 /// The figures that hold in place of a rule's own.
@@ -41,13 +40,13 @@ pub(super) struct Change {
 
 impl Mild {
     /// Figures that another reading of the texts would let do.
-    fn unsettled(figures: Figures) -> Mild {
-        Mild { figures, ask: Fact::UnsettledFigure, cite: None }
+    fn unsettled(figures: Figures, cite: Citation) -> Mild {
+        Mild { figures, ask: Fact::UnsettledFigure, cite }
     }
 
     /// Figures that hold where a special rule does.
     pub(super) fn asked(figures: Figures, special: Special, cite: Citation) -> Mild {
-        Mild { figures, ask: Fact::Special(special), cite: Some(cite) }
+        Mild { figures, ask: Fact::Special(special), cite }
     }
 }
 
@@ -113,7 +112,17 @@ impl Context<'_> {
         }
         let cite = match self.pack.set {
             RuleSet::Nafta => Source::Sor9414.at("6(6)(d), 9, 10, 13"),
-            RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at("14, 15, 20"),
+            RuleSet::Cusma | RuleSet::Annex => Source::Sor2020155.at(if !uses.is_known() {
+                "14, 15, 20"
+            } else if uses.has(VehicleUse::Light) {
+                "14"
+            } else if uses.has(VehicleUse::Heavy) {
+                "15"
+            } else if uses.has(VehicleUse::OtherLight) || uses.has(VehicleUse::OtherHeavy) {
+                "20"
+            } else {
+                "12, 14(18)"
+            }),
         };
         if uses.is_known() {
             return Judgement::any(Point::ProductRule, cases).citing(cite);
@@ -201,7 +210,9 @@ impl Context<'_> {
             (RuleSet::Nafta, None) if code.chapter() == 87 => self.nafta_vehicle(row, code),
             _ => None,
         };
-        change.filter(|change| change.figures != own || change.mild.is_some() || change.traced)
+        // Where a table holds the rule's own figures, it is still the table that asks for them.
+        let stands = |change: &Change| self.pack.set == RuleSet::Cusma && change.is == Finding::Yes;
+        change.filter(|it| it.figures != own || it.mild.is_some() || it.traced || stands(it))
     }
 
     /// Source: SOR/2020-155, 14(13), (15), (17), 15(2), (3), 20(2), (3).
@@ -209,7 +220,8 @@ impl Context<'_> {
         let engine = self.is_engine();
         let other = matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy);
         if other && engine != Finding::No {
-            return Some(special_change(engine, usage == VehicleUse::OtherLight, RuleSet::Cusma));
+            let light = usage == VehicleUse::OtherLight;
+            return Some(special_change(engine, light, of_engines(light)));
         }
         if other && covers(KEEPING_THEIR_OWN, code) != Finding::No {
             return None;
@@ -224,7 +236,7 @@ impl Context<'_> {
             // Of one part, the strut, the rule of heavy trucks holds less than their table.
             if usage == VehicleUse::Heavy && own.net_cost < of_table.net_cost {
                 figures.net_cost = of_table.net_cost;
-                mild = Some(Mild::unsettled(own));
+                mild = Some(Mild::unsettled(own, Source::Sor2020155.at("13")));
             }
         } else {
             figures.transaction_value = own.transaction_value.and(of_table.transaction_value);
@@ -237,7 +249,7 @@ impl Context<'_> {
             mild = figures
                 .net_cost
                 .map(|net_cost| Figures { transaction_value: Some(net_cost.more(10)), net_cost: None })
-                .map(Mild::unsettled);
+                .map(|figures| Mild::unsettled(figures, cite.clone()));
         }
         // A chassis for a heavy truck is one itself.
         if usage == VehicleUse::Heavy && covers(CHASSIS, code) == Finding::Yes {
@@ -266,9 +278,9 @@ impl Context<'_> {
             HEAVIER
         };
         // Whether a replacement part is "for use in" a vehicle where only original equipment is traced, no text says.
-        let mild = (aftermarket && figures != own).then(|| Mild::unsettled(own));
+        let mild = (aftermarket && figures != own).then(|| Mild::unsettled(own, Source::Sor9414.at("Schedule I")));
         let traced = light || (engine == Finding::Yes && !aftermarket);
-        Some(Change { is, open, figures, mild, cite: special_figures(RuleSet::Nafta), traced })
+        Some(Change { is, open, figures, mild, cite: Source::Sor9414.at("13(1)"), traced })
     }
 
     /// Source: SOR/94-14, 2(1), 9(1), 10(1), 13(1)(a)(i), (b)(i).
@@ -281,7 +293,8 @@ impl Context<'_> {
         if light.max(heavy) == Finding::No {
             return None;
         }
-        let change = special_change(light.max(heavy), light >= heavy, RuleSet::Nafta);
+        let cite = Source::Sor9414.at("13(1)");
+        let change = special_change(light.max(heavy), light >= heavy, cite);
         Some(Change { traced: true, ..change })
     }
 
@@ -334,12 +347,13 @@ impl Context<'_> {
         match mild.ask {
             Fact::Special(special) => {
                 let mut rule = tested(Point::Special { special }, said, &[mild.ask]);
-                rule.cite = mild.cite.clone();
+                rule.cite = Some(mild.cite.clone());
                 other = Judgement::all(other.point.clone(), vec![rule, other]);
             }
             _ => {
                 other.finding = Finding::Unknown;
                 other.how = How::Test;
+                other.cite = Some(mild.cite.clone());
                 add_open(&mut other.because, &[mild.ask]);
             }
         }
@@ -358,30 +372,51 @@ impl Context<'_> {
         Judgement::all(content.point.clone(), vec![traced, content])
     }
 
-    /// Content that a rule does not ask for and section 15 does: a gear box for a heavy truck.
-    /// Source: SOR/2020-155, 15(4).
+    /// Content that the rule of 8708.40 does not ask for, and another section does: in a heavy truck of gear boxes alone;
+    /// in other vehicles perhaps of all goods, as that section names figures and not what they are asked of.
+    /// Source: SOR/2020-155, 15(4), 20(2)(h), (3)(b).
     pub(super) fn content_of_gear_box(&self) -> Option<Judgement<Point>> {
         let code = self.good.code.as_ref()?;
-        let heavy = self.pack.set == RuleSet::Cusma && self.part_use == Some(VehicleUse::Heavy);
-        if !heavy || covers("870840", code) == Finding::No {
+        if self.pack.set != RuleSet::Cusma || covers("870840", code) == Finding::No {
             return None;
         }
-        let (figures, _) = PartTable::D.figures(self.day)?;
-        let figures = Figures { transaction_value: None, ..figures };
-        let content = self.plain_content(Some(figures));
-        let Some(name) = self.named(Role::GearBox) else { return Some(content) };
-        let fact = Fact::GoodNamed(name);
-        // A part of a gear box is none.
-        let point = Point::Described { good: GoodIs::Residue, usage: None };
-        let part = tested(point, self.answer(&fact).negated(), &[fact]);
-        let any = Judgement::any(content.point.clone(), vec![content, part]);
-        Some(any.citing(Source::Sor2020155.at("15(4)")))
+        match self.part_use? {
+            VehicleUse::Heavy => {
+                let (figures, _) = PartTable::D.figures(self.day)?;
+                let figures = Figures { transaction_value: None, ..figures };
+                let asked = Fact::GoodNamed(self.named(Role::GearBox)?);
+                let none = tested(Point::NoGearBox, self.answer(&asked).negated(), &[asked]);
+                let content = self.plain_content(Some(figures));
+                let judged = match none.finding {
+                    Finding::Yes => none,
+                    Finding::No => content,
+                    Finding::Unknown => Judgement::any(content.point.clone(), vec![content, none]),
+                };
+                Some(judged.citing(Source::Sor2020155.at("15(4)")))
+            }
+            VehicleUse::OtherLight | VehicleUse::OtherHeavy => {
+                let light = self.part_use == Some(VehicleUse::OtherLight);
+                let figures = if light { LIGHTER } else { HEAVIER };
+                let mut content = self.plain_content(Some(figures));
+                if content.finding != Finding::Yes {
+                    let open = Judgement::leaf(Point::Missing(Fact::UnsettledFigure), Finding::Unknown);
+                    content = Judgement::any(content.point.clone(), vec![content, open]);
+                }
+                Some(content.citing(of_engines(light)))
+            }
+            _ => None,
+        }
     }
 }
 
+/// Where the figures of engines and gear boxes for other vehicles are written.
+fn of_engines(light: bool) -> Citation {
+    Source::Sor2020155.at(if light { "20(2)(h)" } else { "20(3)(b)" })
+}
+
 /// The figures for light or heavy vehicles, their engines and gear boxes outside the dated tables.
-fn special_change(is: Finding, light: bool, set: RuleSet) -> Change {
+fn special_change(is: Finding, light: bool, cite: Citation) -> Change {
     let figures = if light { LIGHTER } else { HEAVIER };
-    let (open, cite) = (Some(Fact::GoodCodeLonger), special_figures(set));
+    let open = Some(Fact::GoodCodeLonger);
     Change { is, open, figures, mild: None, cite, traced: false }
 }

@@ -203,7 +203,7 @@ fn judged(input: &Value) -> Result<(Judgement<Point>, bool), &'static str> {
 fn change(judged: &Judgement<Point>) -> Finding {
     let mut found = Finding::No;
     judged.walk(&mut |part| {
-        if part.point == Point::ChangeRequirement {
+        if matches!(part.point, Point::ChangeRequirement | Point::NoChangeAsked) {
             found = found.max(part.finding);
         }
     });
