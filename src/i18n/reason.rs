@@ -1,15 +1,15 @@
 //! A point of a judgement in words, and a fact that is missing.
 
-use super::format::{asked, money, percent};
+use super::format::{asked, money, percent, quantity};
 use super::rule::{self, name};
 use super::words::Words;
 use crate::case::{MaterialId, Method, Obtained, VehicleUse};
 use crate::finding::Finding;
 use crate::origin::pack::Pack;
-use crate::origin::point::{Closed, Fact, Point};
+use crate::origin::point::{ByWeight, Closed, Fact, Point};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
 use crate::origin::special::Special;
-use crate::units::{Content, HsCode, Money, Percent};
+use crate::units::{Content, HsCode, Money, Percent, Quantity};
 
 /// Gives the name that the user knows a material by.
 pub type MaterialName<'a> = &'a dyn Fn(MaterialId) -> String;
@@ -92,6 +92,11 @@ pub fn point(
             Finding::No => w.part_no(&material(*id)),
             Finding::Unknown => w.part_open(&material(*id)),
         },
+        Point::ChangeOrPart { material: id } => match finding {
+            Finding::Yes => w.change_or_part_yes(&material(*id)),
+            Finding::No => w.change_or_part_no(&material(*id)),
+            Finding::Unknown => w.change_or_part_open(&material(*id)),
+        },
         Point::Condition { name: id } => w.condition_point(name(w, pack, *id)),
         Point::Process { name: id } => w.process_point(name(w, pack, *id)),
         Point::Special { special } => special_text(w, *special),
@@ -123,14 +128,12 @@ pub fn point(
                 Finding::Unknown => w.set_open(&percent),
             }
         }
-        Point::DeMinimisByWeight { percent, .. } => {
-            let percent = asked(w.lang(), *percent);
-            match finding {
-                Finding::Yes => w.weight_yes(&percent),
-                Finding::No => w.weight_no(&percent),
-                Finding::Unknown => w.weight_open(&percent),
-            }
-        }
+        Point::DeMinimisByWeight { weight, base, by } => by_weight(w, finding, *weight, *base, *by),
+        Point::FibreOrYarn { material: id } => match finding {
+            Finding::Unknown => w.fibre_open(&material(*id)),
+            _ => w.fibre_no(&material(*id)),
+        },
+        Point::Tolerated => by(Words::tolerated_yes, Words::tolerated_no, Words::tolerated_open),
         Point::MaterialMade { material: id } => match finding {
             Finding::Yes => w.made_out_yes(&material(*id)),
             Finding::No => w.made_out_no(&material(*id)),
@@ -202,6 +205,7 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::SilentText(_) => w.want_silent(&called),
         Fact::UnstatedFigure => w.want_figure(),
         Fact::UnsettledFigure => w.want_settled_figure(),
+        Fact::UnsettledList => w.want_settled_list(),
         Fact::UnreadText => w.want_unread(),
         Fact::NoRule => w.want_rule(),
     }
@@ -314,6 +318,29 @@ fn de_minimis(
         (Finding::No, Some((value, base))) => w.de_minimis_no(&value, &percent, &base),
         (Finding::No, None) => w.de_minimis_no_plain(&percent),
         (Finding::Unknown, _) => w.de_minimis_open(&percent),
+    }
+}
+
+/// The weight of what does not change, or of the elastomers in it.
+fn by_weight(
+    w: &Words,
+    finding: Finding,
+    weight: Option<Quantity>,
+    base: Option<Quantity>,
+    by: ByWeight,
+) -> String {
+    let percent = asked(w.lang(), by.percent);
+    let what = if by.elastomers { w.weight_elastomers() } else { w.weight_all() };
+    let whole = if by.of_component { w.weight_of_component() } else { w.weight_of_good() };
+    let known = weight
+        .zip(base)
+        .map(|(weight, base)| (quantity(w.lang(), weight), w.weight_base(&quantity(w.lang(), base), &whole)));
+    match (finding, known) {
+        (Finding::Yes, Some((weight, base))) => w.weight_yes(&what, &weight, &percent, &base),
+        (Finding::No, Some((weight, base))) => w.weight_no(&what, &weight, &percent, &base),
+        (Finding::Yes, None) => w.weight_yes_plain(&what, &percent, &whole),
+        (Finding::No, None) => w.weight_no_plain(&what, &percent, &whole),
+        (Finding::Unknown, _) => w.weight_open(&what, &percent, &whole),
     }
 }
 

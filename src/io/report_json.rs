@@ -296,6 +296,7 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         }
         Point::PartsProvision => json!({ "point": "parts_provision" }),
         Point::PartOfSameCode { material } => json!({ "point": "part_of_same_code", "material": material.0 }),
+        Point::ChangeOrPart { material } => json!({ "point": "change_or_part", "material": material.0 }),
         Point::Condition { name } => json!({ "point": "condition", "name": pack.name(*name).0 }),
         Point::Process { name } => json!({ "point": "process", "name": pack.name(*name).0 }),
         Point::Special { special } => json!({ "point": "special", "special": special.id() }),
@@ -311,9 +312,15 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::SetTolerance { foreign, base, percent: p } => {
             json!({ "point": "set_tolerance", "foreign": money(foreign), "base": money(base), "percent": percent(p) })
         }
-        Point::DeMinimisByWeight { percent: p, elastomers } => {
-            json!({ "point": "de_minimis_by_weight", "percent": percent(p), "elastomers": elastomers.as_ref().map(percent) })
-        }
+        Point::DeMinimisByWeight { weight, base, by } => json!({
+            "point": "de_minimis_by_weight",
+            "weight": weight.map(|it| it.get().to_string()),
+            "base": base.map(|it| it.get().to_string()),
+            "percent": percent(&by.percent),
+            "elastomers": by.elastomers,
+        }),
+        Point::FibreOrYarn { material } => json!({ "point": "fibre_or_yarn", "material": material.0 }),
+        Point::Tolerated => json!({ "point": "tolerated" }),
         Point::MaterialMade { material } => json!({ "point": "material_made", "material": material.0 }),
         Point::InputsOf { material } => json!({ "point": "inputs_of", "material": material.0 }),
         Point::DesignationRefused { material } => {

@@ -91,6 +91,8 @@ pub enum Fact {
     UnstatedFigure,
     /// The texts disagree on the figure of content.
     UnsettledFigure,
+    /// The text does not say which materials of a list that they must not fall in together fail the change.
+    UnsettledList,
     /// The row was not read.
     UnreadText,
     /// This pack has no rule for the good's code.
@@ -148,6 +150,8 @@ pub enum OwnFact {
     UnstatedFigure,
     /// The texts disagree on the figure.
     UnsettledFigure,
+    /// The text does not say which materials of a list fail.
+    UnsettledList,
     /// Its row was not read.
     UnreadText,
     /// There is no rule for its code.
@@ -171,6 +175,7 @@ impl OwnFact {
             OwnFact::TextileDivision => Fact::TextileDivision,
             OwnFact::UnstatedFigure => Fact::UnstatedFigure,
             OwnFact::UnsettledFigure => Fact::UnsettledFigure,
+            OwnFact::UnsettledList => Fact::UnsettledList,
             OwnFact::UnreadText => Fact::UnreadText,
             OwnFact::NoRule => Fact::NoRule,
         }
@@ -202,6 +207,7 @@ impl Fact {
             Fact::TextileDivision => OwnFact::TextileDivision,
             Fact::UnstatedFigure => OwnFact::UnstatedFigure,
             Fact::UnsettledFigure => OwnFact::UnsettledFigure,
+            Fact::UnsettledList => OwnFact::UnsettledList,
             Fact::UnreadText => OwnFact::UnreadText,
             Fact::NoRule => OwnFact::NoRule,
             about_a_material => return about_a_material,
@@ -277,6 +283,7 @@ impl Fact {
             Fact::SilentText(_) => "silent_text",
             Fact::UnstatedFigure => "unstated_figure",
             Fact::UnsettledFigure => "unsettled_figure",
+            Fact::UnsettledList => "unsettled_list",
             Fact::UnreadText => "unread_text",
             Fact::NoRule => "no_rule",
         }

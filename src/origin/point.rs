@@ -4,7 +4,7 @@ use super::pack::RuleSet;
 use super::rule::{Figures, GoodIs, NameId, Term};
 use super::special::Special;
 use crate::case::{MaterialId, Method, Obtained};
-use crate::units::{Content, HsCode, Money, Percent};
+use crate::units::{Content, HsCode, Money, Percent, Quantity};
 
 pub use super::fact::{Fact, InputFact, OwnFact};
 
@@ -111,6 +111,11 @@ pub enum Point {
         /// Which material.
         material: MaterialId,
     },
+    /// A material undergoes the change, or is such a part.
+    ChangeOrPart {
+        /// Which material.
+        material: MaterialId,
+    },
     /// A condition of the alternative.
     Condition {
         /// Its name in the pack.
@@ -151,13 +156,22 @@ pub enum Point {
         /// The tolerance.
         percent: Percent,
     },
-    /// The fibres and yarns that do not undergo the change are light enough to be waived.
+    /// The materials that do not undergo the change, or the elastomers among them, are light enough to be waived.
     DeMinimisByWeight {
-        /// The tolerance.
-        percent: Percent,
-        /// The tolerance for elastomers within it, where there is one.
-        elastomers: Option<Percent>,
+        /// Their weight. Nothing while it is not known.
+        weight: Option<Quantity>,
+        /// What it is measured against, in the same unit.
+        base: Option<Quantity>,
+        /// What is weighed, and how much of it is tolerated.
+        by: ByWeight,
     },
+    /// A material is of the only kind that is tolerated by weight.
+    FibreOrYarn {
+        /// Which material.
+        material: MaterialId,
+    },
+    /// What does not undergo the change is tolerated.
+    Tolerated,
     /// A material made in Canada originates by its own rule.
     MaterialMade {
         /// Which material.
@@ -192,6 +206,17 @@ pub enum Point {
     },
     /// A fact that nobody has given, or that the texts do not settle.
     Missing(Fact),
+}
+
+/// A tolerance by weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ByWeight {
+    /// Whether only elastomers are weighed.
+    pub elastomers: bool,
+    /// How much of the base is tolerated.
+    pub percent: Percent,
+    /// Whether the base is the component that settles the code, not the whole good.
+    pub of_component: bool,
 }
 
 /// Why a method of computing content may not be used.

@@ -55,6 +55,10 @@ pub struct Provisions {
     pub by_weight: &'static str,
     /// Whether printed circuit assemblies that a rule keeps out are not tolerated.
     pub circuits_not_tolerated: bool,
+    /// The same for apparel and other made-up textiles, of which the component that settles the code counts.
+    pub by_weight_of_component: &'static str,
+    /// What that tolerance does not reach.
+    pub by_weight_exceptions: &'static str,
     /// Whether charges on a material come off its value where they are in it, instead of being added where not.
     pub charges_come_off: bool,
     /// Whether the sale and accumulation may close the transaction value method.
@@ -114,8 +118,10 @@ static CUSMA: Provisions = Provisions {
     no_price: "7(2), Schedule 4, 2",
     own_material: "3(8), 7(5)",
     intermediate: "8(6)",
-    by_weight: "5(6), (7)",
     circuits_not_tolerated: false,
+    by_weight: "5(6)",
+    by_weight_of_component: "5(7), (9)",
+    by_weight_exceptions: "5(10)",
     charges_come_off: true,
     sale_closes_method: false,
 };
@@ -145,6 +151,8 @@ static NAFTA: Provisions = Provisions {
     intermediate: "7(4)",
     by_weight: "5(6)",
     circuits_not_tolerated: true,
+    by_weight_of_component: "5(6)",
+    by_weight_exceptions: "",
     charges_come_off: false,
     sale_closes_method: true,
 };
@@ -175,6 +183,8 @@ static ANNEX: Provisions = Provisions {
     intermediate: "",
     by_weight: "",
     circuits_not_tolerated: false,
+    by_weight_of_component: "",
+    by_weight_exceptions: "",
     charges_come_off: true,
     sale_closes_method: false,
 };
@@ -284,13 +294,17 @@ fn ranges(text: &str) -> Vec<HsRange> {
 }
 
 impl Codes {
+    /// Whether they cover a code that may not be known.
     fn cover(
         &self,
-        code: &HsCode,
+        code: Option<&HsCode>,
         good: &HsCode,
         of_item: &dyn Fn(HsCode) -> Finding,
         described: Finding,
     ) -> Finding {
+        let Some(code) = code else {
+            return if matches!(self, Codes::Any) { Finding::Yes } else { Finding::Unknown };
+        };
         let inside = |ranges: &[HsRange]| {
             Finding::any(ranges.iter().map(|range| match range.covers(code) {
                 Finding::Unknown if is_item(range, code) => of_item(range.first()),
@@ -347,12 +361,12 @@ pub enum Item {
 
 /// Whether the tolerance leaves this material out, so that it must undergo the change however small it is.
 ///
-/// Unknown where a code is too short, or where only some goods of a code are meant; with the items that would settle
+/// Unknown where a code is too short or missing, or where only some goods of a code are meant; with the items that would settle
 /// it. `answer` says whether good or material is of an item. Source: SOR/94-14, 5(4); SOR/2020-155, 5(3).
 pub fn not_tolerated(
     set: RuleSet,
     good: &HsCode,
-    material: &HsCode,
+    material: Option<&HsCode>,
     answer: &dyn Fn(Item) -> Finding,
 ) -> (Finding, Vec<Item>) {
     let (of_good, of_material) = (|item| answer(Item::OfGood(item)), |item| answer(Item::OfMaterial(item)));
@@ -360,12 +374,13 @@ pub fn not_tolerated(
     let mut finding = Finding::No;
     let mut open = Vec::new();
     for exception in exceptions(set) {
-        let covers_good = exception.good.cover(good, good, &of_good, described);
+        let covers_good = exception.good.cover(Some(good), good, &of_good, described);
         let covers_material = exception.material.cover(material, good, &of_material, described);
         let covers_both = covers_good.min(covers_material);
         if covers_both == Finding::Unknown {
             let items = exception.good.items_of(good).map(Item::OfGood);
-            let items = items.chain(exception.material.items_of(material).map(Item::OfMaterial));
+            let inside = material.into_iter().flat_map(|code| exception.material.items_of(code));
+            let items = items.chain(inside.map(Item::OfMaterial));
             let describes = exception.good.describes(good) || exception.material.describes(good);
             let items = items.chain(describes.then_some(Item::Described));
             open.extend(items.filter(|item| answer(*item) == Finding::Unknown));
@@ -409,7 +424,7 @@ mod tests {
         for (set, good, material, expected) in rows {
             let read = |text| HsCode::read(text).expect("a code of the table");
             assert_eq!(
-                not_tolerated(set, &read(good), &read(material), &|_| Finding::Unknown).0,
+                not_tolerated(set, &read(good), Some(&read(material)), &|_| Finding::Unknown).0,
                 expected,
                 "{} {good} {material}",
                 set.id()
@@ -421,8 +436,9 @@ mod tests {
     #[test]
     fn only_what_the_paragraphs_leave_open_is_asked() {
         let read = |text| HsCode::read(text).expect("a code of the table");
-        let ask =
-            |set, good, material, said: Finding| not_tolerated(set, &read(good), &read(material), &|_| said);
+        let ask = |set, good, material, said: Finding| {
+            not_tolerated(set, &read(good), Some(&read(material)), &|_| said)
+        };
         let open = Finding::Unknown;
         // A code too short for items is not asked for them, and what is said of an item tells nothing of it.
         assert_eq!(ask(RuleSet::Nafta, "1901", "040210", open), (open, vec![]));

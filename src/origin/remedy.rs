@@ -200,7 +200,6 @@ impl Tries<'_> {
                 let highest = part_of(*base, percent.ten_thousandths());
                 if let (Some(way), Some(highest)) = (way, highest)
                     && *failing > highest
-                    && judged.because.is_empty()
                 {
                     push(
                         found,

@@ -195,14 +195,26 @@ pub fn left_out(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
 /// Source: HTSUS General Note 11, section XI and chapter 96.
 const RAYON: &str = "5403 5405 5502 5504 5507";
 
-/// Whether a note may have a material disregarded in this good, if a person says that it is of the kind named there.
-pub fn may_be_disregarded(set: RuleSet, good: &HsCode, material: &HsCode) -> Finding {
+/// Of them those that are viscose by their code, and those that are acetate.
+const VISCOSE: &str = "540310 540331-540332 540341 550410";
+const ACETATE: &str = "540333 540342";
+
+/// Whether a note has a material disregarded in this good. Where its code leaves it open, `said` is what somebody says
+/// of it: that it is rayon, neither lyocell nor acetate.
+pub fn disregarded(set: RuleSet, good: &HsCode, material: &HsCode, said: Finding) -> Finding {
     // Asked of every material, so that most goods are told by their chapter.
     let chapter = good.chapter();
     if set != RuleSet::Cusma || !((50..=63).contains(&chapter) || chapter == 96) {
         return Finding::No;
     }
-    if covers("50-63 9619", good) == Finding::No { Finding::No } else { covers(RAYON, material) }
+    let kind = if covers(VISCOSE, material) == Finding::Yes {
+        Finding::Yes
+    } else if covers(ACETATE, material) == Finding::Yes {
+        Finding::No
+    } else {
+        said
+    };
+    if covers("50-63 9619", good) == Finding::No { Finding::No } else { covers(RAYON, material).min(kind) }
 }
 
 /// Goods that originate where they are grown, whatever they were grown from.
@@ -238,6 +250,28 @@ const FIBRES_AND_YARNS: &str = "5001-5006 5101-5110 5201-5207 5301-5308 5401-540
 /// Whether a material of the code is a fibre or a yarn.
 pub fn is_fibre_or_yarn(material: &HsCode) -> Finding {
     covers(FIBRES_AND_YARNS, material)
+}
+
+/// Yarn and monofilament that is elastomeric by its code, whatever else is said of it.
+const ELASTOMERIC: &str = "540244 540411";
+
+/// Whether a material of the code is elastomeric, whatever it is.
+pub fn is_elastomeric(material: &HsCode) -> bool {
+    covers(ELASTOMERIC, material) == Finding::Yes
+}
+
+/// Sewing thread, of which yarn of 54.02 so used is not known by its code.
+const SEWING_THREAD: &str = "5204 5401 5508";
+
+/// Whether a material of the code, which may not be known, is sewing thread that the chapter of the good asks something of, so that the tolerance
+/// by weight does not reach it. Source: SOR/2020-155, 5(10).
+pub fn is_bound_thread(set: RuleSet, good: &HsCode, day: Day, material: Option<&HsCode>) -> Finding {
+    for (special, _, _) in special_rules(set, good, day) {
+        if special == Special::SewingThread {
+            return material.map_or(Finding::Unknown, |code| covers(SEWING_THREAD, code));
+        }
+    }
+    Finding::No
 }
 
 /// Whether the ranges, written as in the tables above, cover the code. Reads them as it goes, those of its chapter.
@@ -321,6 +355,10 @@ mod tests {
                 NAFTA_NET_COST_ONLY,
                 LEFT_OUT_OF_90,
                 RAYON,
+                VISCOSE,
+                ACETATE,
+                ELASTOMERIC,
+                SEWING_THREAD,
                 REMANUFACTURED,
                 NOT_REMANUFACTURED,
                 GROWN,

@@ -215,9 +215,10 @@ fn telling(judged: &Judgement<Point>) -> &Judgement<Point> {
     }
     // The last part that carries the answer tells most. For a yes, earlier parts are preconditions of the rule; for a
     // no, the last alternative is the one that came closest. Only of a change that was not made, the material that
-    // failed tells more than the tolerance that did not save it.
+    // failed tells more than the tolerance that did not save it, and of a tolerance the amount.
     let next = match judged.point {
         Point::ChangeRequirement if judged.finding == Finding::No => judged.decisive().next(),
+        Point::Tolerated => judged.decisive().next(),
         _ => judged.decisive().filter(|part| !matches!(part.point, Point::MaterialMade { .. })).last(),
     };
     next.map_or(judged, telling)
@@ -311,8 +312,8 @@ fn reason(
     }
     let text = i18n::point(words, pack, material, &judged.point, judged.finding);
     let mut cite = judged.cite.as_ref().map_or_else(String::new, |cite| i18n::citation(words, cite));
-    // Nothing is said twice in a row: an only reason of the same words gives way to its own, one among others is what
-    // the rule itself comes to.
+    // Nothing is said twice in a row: an only reason of the same words gives way to its own; one among others is what the
+    // rule itself comes to, beside what stands in its place or is asked besides.
     let mark = Mark::from(judged.finding);
     let same = |part: &ReasonView| part.text == text && part.mark == mark;
     if because.len() == 1 && because.iter().all(same) {
@@ -322,8 +323,11 @@ fn reason(
                 cite = only.cite;
             }
         }
-    } else if let Some(part) = because.iter_mut().find(|part| same(part)) {
-        part.text = words.reason_itself();
+    } else if let Some(part) = because.iter_mut().find(|part| part.text == text) {
+        part.text = match judged.point {
+            Point::MaterialShift { .. } => words.reason_itself_material(),
+            _ => words.reason_itself(),
+        };
     }
     ReasonView { mark, word: finding_word(words, judged.finding), text, cite, decisive, because }
 }

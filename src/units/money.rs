@@ -155,6 +155,13 @@ impl Quantity {
         self.0
     }
 
+    /// A quantity from millionths.
+    pub fn from_millionths(millionths: i128) -> Result<Quantity, DecimalProblem> {
+        let value =
+            Decimal::try_from_i128_with_scale(millionths, DECIMALS).map_err(|_| DecimalProblem::TooLarge)?;
+        Quantity::new(value)
+    }
+
     /// Millionths, in which every quantity is whole.
     pub fn millionths(self) -> i128 {
         let mut value = self.0;

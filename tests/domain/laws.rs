@@ -93,6 +93,7 @@ fn nobody_here_knows(fact: &Fact) -> bool {
             | Fact::NoRule
             | Fact::UnstatedFigure
             | Fact::UnsettledFigure
+            | Fact::UnsettledList
             | Fact::TextileDivision
             | Fact::Special(_)
     )

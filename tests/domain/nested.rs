@@ -12,7 +12,7 @@ use canadian_content::origin::pack::Pack;
 use canadian_content::origin::point::{Fact, OwnFact};
 use canadian_content::origin::remedy::make_canadian;
 use canadian_content::present::good_text;
-use canadian_content::units::{HsCode, Level, Money};
+use canadian_content::units::{HsCode, Level, Money, Quantity};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -218,6 +218,7 @@ fn nobody_here_knows(fact: &Fact) -> bool {
             | Fact::NoRule
             | Fact::UnstatedFigure
             | Fact::UnsettledFigure
+            | Fact::UnsettledList
             | Fact::TextileDivision
             | Fact::Special(_)
     )
@@ -260,6 +261,8 @@ fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
             Fact::MaterialOrigin(_) => {
                 m.origin = if yes { MaterialOrigin::Originating } else { MaterialOrigin::NonOriginating };
             }
+            Fact::MaterialWeight(_) => m.weight = weight(choice),
+            Fact::MaterialComponent(_) => m.in_component = Some(yes),
             Fact::Of(_, own) => {
                 let Some(made) = &mut m.made else { return };
                 match own.of_good() {
@@ -267,6 +270,7 @@ fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
                     Fact::TransactionValue => made.good.transaction_value = cents,
                     Fact::NetCost => made.good.net_cost = cents,
                     Fact::TotalCost => made.good.total_cost = cents,
+                    Fact::Weight => made.good.weight = weight(choice),
                     Fact::VehicleUse => {
                         made.good.vehicle_use = Some(VehicleUse::ALL[usize::from(choice) % 6])
                     }
@@ -284,8 +288,14 @@ fn give(sample: &mut Sample, fact: &Fact, choice: u8) {
         Fact::VehicleUse => sample.good.vehicle_use = Some(VehicleUse::ALL[usize::from(choice) % 6]),
         Fact::TransactionValue => sample.good.transaction_value = cents,
         Fact::NetCost => sample.good.net_cost = cents,
+        Fact::Weight => sample.good.weight = weight(choice),
         fact => sample.answer(fact, yes),
     }
+}
+
+/// One to sixteen, in any unit.
+fn weight(choice: u8) -> Option<Quantity> {
+    Quantity::read(&(choice % 16 + 1).to_string()).ok()
 }
 
 /// The sample once everything that it asks for has been given, as the choices have it.

@@ -26,12 +26,13 @@ mod taken;
 mod worksheet;
 mod conditions;
 mod of_bid;
+mod tolerance;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 26] = [
+const TABLES: [&[Text]; 27] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -58,10 +59,11 @@ const TABLES: [&[Text]; 26] = [
     worksheet::TABLE,
     conditions::TABLE,
     of_bid::TABLE,
+    tolerance::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = of_bid::END;
+pub(super) const COUNT: usize = tolerance::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

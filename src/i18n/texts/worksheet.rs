@@ -47,4 +47,5 @@ texts! { super::taken::END;
     reasons_more(count) "Further ones of this kind: {count}", "Autres de ce genre : {count}";
     missing_more(count) "and more: {count}", "et d’autres : {count}";
     reason_itself() "By the rule itself", "Selon la règle elle-même";
+    reason_itself_material() "The material itself", "La matière elle-même";
 }

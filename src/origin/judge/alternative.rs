@@ -3,11 +3,12 @@
 use super::context::Context;
 use super::missing::missing;
 use super::open::{add_open, tested};
-use super::shift::{Fared, is_combination};
+use super::shift::{Combined, Fared, is_combination};
+use super::tolerance::{count_in, together};
 use super::values::Counted;
 use crate::case::{Material, Relation};
 use crate::finding::Finding;
-use crate::judgement::Judgement;
+use crate::judgement::{How, Judgement};
 use crate::origin::point::{Fact, Point};
 use crate::origin::rule::{Alternative, Figures, Row, Sources, Target, Way};
 use crate::units::{Citation, Level, Percent};
@@ -91,34 +92,49 @@ impl Context<'_> {
             failing.unlisted.push(Fact::AllListed);
             add_open(&mut each, &[Fact::AllListed]);
         }
-        self.combinations(target, from, also, &mut each);
+        let combined = self.combinations(target, from, also, &mut each);
         let mut every = Judgement::all(Point::EveryMaterial, each);
         let provisions = self.provisions();
         let place = provisions.at(provisions.product_rule);
-        if failing.materials.is_empty() || !provisions.has_general {
+        let mut all = Vec::new();
+        for (material, counts) in &failing.materials {
+            count_in(&mut all, material, *counts);
+        }
+        for list in &combined {
+            // What the list keeps out together fails, as what an exception keeps out alone does.
+            for (material, falls) in list.entries.iter().flatten() {
+                count_in(&mut all, material, list.finding.negated().min(*falls));
+            }
+        }
+        if all.is_empty() || !provisions.has_general {
             every.point = Point::ChangeRequirement;
             return every.citing(place);
         }
-        let mut small = self.tolerated(&failing.materials);
-        for kept_out in failing.kept_out {
-            small.finding = small.finding.min(kept_out.finding);
-            small.because.push(kept_out);
+        let mut small = self.tolerated(&all);
+        if small.finding == Finding::Unknown
+            && let Some(none) = self.none_tolerated(&all)
+        {
+            small = none;
         }
-        let unsure = small.finding == Finding::Unknown;
-        for part in &every.because {
-            let combined = matches!(part.point, Point::Combination { .. });
-            // Whether a material fails at all may decide whether those that fail are small enough; whether there is a
-            // combination decides whether there is anything that could be waived.
-            if unsure || combined {
+        if small.finding == Finding::No
+            && let Some(mut open) = self.may_be_cleared(&combined, &failing.materials)
+        {
+            open.push(Fact::UnsettledList);
+            let mut unsettled = tested(Point::Tolerated, Finding::Unknown, &open);
+            unsettled.because.insert(0, small);
+            small = unsettled;
+        }
+        small = together(vec![small], failing.kept_out);
+        if small.finding == Finding::Unknown {
+            // Whether a material fails at all may decide whether those that fail are small enough.
+            small.how = How::Test;
+            for part in &every.because {
                 add_open(&mut small.because, &open_in(part));
-            }
-            // What is waived is the change of single materials, not a forbidden combination of them.
-            if combined {
-                small.finding = small.finding.min(part.finding);
             }
         }
         if !failing.unlisted.is_empty() && small.finding == Finding::Yes {
             small.finding = Finding::Unknown;
+            small.how = How::Test;
             add_open(&mut small.because, &failing.unlisted);
         }
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)
@@ -183,16 +199,18 @@ impl Context<'_> {
         }
     }
 
-    /// Adds, for each exception that looks at all materials together, whether they stay clear of it.
+    /// Adds, for each exception that looks at all materials together, whether they stay clear of it; and gives those
+    /// of which they do not, or may not.
     fn combinations(
         &self,
         target: &Target,
         from: &Sources,
         also: Option<&Sources>,
         parts: &mut Vec<Judgement<Point>>,
-    ) {
+    ) -> Vec<Combined<'_>> {
+        let mut biting = Vec::new();
         if !from.except.iter().any(is_combination) {
-            return;
+            return biting;
         }
         // A material that the other list of sources lets in is not held against this one.
         let mut bound: Vec<&Material> = Vec::new();
@@ -203,13 +221,15 @@ impl Context<'_> {
         }
         for exception in &from.except {
             if is_combination(exception) {
-                let (finding, open) = self.clear_of_combination(target, exception, &bound);
+                let combined = self.clear_of_combination(target, exception, &bound);
                 let point = Point::Combination { exception: Box::new(exception.clone()) };
-                let mut judged = Judgement::leaf(point, finding);
-                add_open(&mut judged.because, &open);
-                parts.push(judged);
+                parts.push(tested(point, combined.finding, &combined.open));
+                if combined.finding != Finding::Yes {
+                    biting.push(combined);
+                }
             }
         }
+        biting
     }
 
     /// The alternative met because good and parts share a code and enough content was added. Nothing where no
@@ -237,7 +257,7 @@ impl Context<'_> {
             let same = self.part_of_same_code(material);
             // Where it only might originate the provision is not needed for it.
             concerned |= self.may_be_such_a_part(material) != Finding::No;
-            let point = Point::PartOfSameCode { material: material.id };
+            let point = Point::ChangeOrPart { material: material.id };
             parts.push(Judgement::any(point, vec![self.material_shift(material, &fared), same]));
         }
         if !concerned {

@@ -9,7 +9,7 @@ use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
-use crate::origin::special::{Special, can_be_remanufactured, grown_from, left_out, may_be_disregarded};
+use crate::origin::special::{Special, can_be_remanufactured, disregarded, grown_from, left_out};
 use crate::units::{Day, Money};
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
@@ -229,8 +229,8 @@ impl<'a> Context<'a> {
             left = left.max(Finding::from(material.in_component).negated());
         }
         left = left.max(self.is_planted(material));
-        let rayon = may_be_disregarded(self.pack.set, good, code);
-        left.max(rayon.min(self.answer(&Fact::MaterialDisregarded(material.id))))
+        let said = self.answer(&Fact::MaterialDisregarded(material.id));
+        left.max(disregarded(self.pack.set, good, code, said))
     }
 
     /// Whether the good is said to be grown here and the material to be what it was grown from.
@@ -251,14 +251,19 @@ impl<'a> Context<'a> {
         if self.is_apparel() && m.in_component.is_none() {
             facts.push(Fact::MaterialComponent(m.id));
         }
-        if may_be_disregarded(self.pack.set, good, code) == Finding::Yes
-            && self.answer(&Fact::MaterialDisregarded(m.id)) == Finding::Unknown
-        {
-            facts.push(Fact::MaterialDisregarded(m.id));
+        let fact = Fact::MaterialDisregarded(m.id);
+        match disregarded(self.pack.set, good, code, Finding::Yes) {
+            Finding::Yes if self.answer(&fact) == Finding::Unknown => facts.push(fact),
+            // Of a code too short to be rayon for certain the answer would settle nothing.
+            Finding::Unknown => facts.push(Fact::MaterialCodeLonger(m.id)),
+            _ => {}
         }
         let planted = Fact::Special(Special::Planted);
         if self.is_planted(m) == Finding::Unknown && self.answer(&planted) == Finding::Unknown {
             facts.push(planted);
+            if grown_from(good, code).1 == Finding::Unknown {
+                facts.push(Fact::MaterialCodeLonger(m.id));
+            }
         }
         if facts.is_empty() {
             facts.push(Fact::MaterialCodeLonger(m.id));

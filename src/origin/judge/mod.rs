@@ -13,6 +13,7 @@ mod row;
 mod shift;
 mod textile;
 mod today;
+mod tolerance;
 mod uses;
 mod values;
 mod vehicle;

@@ -4,6 +4,7 @@
 //! rule sets; the readings taken where the texts are silent are those of the method page.
 
 use super::context::Context;
+use super::values::Counted;
 use crate::case::Material;
 use crate::finding::Finding;
 use crate::origin::point::{Fact, InputFact};
@@ -248,29 +249,36 @@ impl Context<'_> {
     ///
     /// "More than one of": two or more entries, each with at least one material in it. "A combination of both":
     /// something in each part. A material that may yet turn out to originate is never a certain hit. With the facts
-    /// that are missing to tell.
-    pub(super) fn clear_of_combination(
+    /// that are missing to tell, and for each entry the materials that fall in it.
+    pub(super) fn clear_of_combination<'m>(
         &self,
         target: &Target,
         exception: &Term,
-        materials: &[&Material],
-    ) -> (Finding, Vec<Fact>) {
-        let Some(good) = self.good.code else { return (Finding::Unknown, vec![Fact::GoodCode]) };
-        let (Term::MoreThanOneOf(entries) | Term::AllOf(entries)) = exception else {
-            return (Finding::Yes, Vec::new());
+        materials: &[&'m Material],
+    ) -> Combined<'m> {
+        let needs_all = matches!(exception, Term::AllOf(_));
+        let mut combined =
+            Combined { finding: Finding::Yes, open: Vec::new(), needs_all, entries: Vec::new() };
+        let Some(good) = self.good.code else {
+            return Combined { finding: Finding::Unknown, open: vec![Fact::GoodCode], ..combined };
         };
+        let (Term::MoreThanOneOf(entries) | Term::AllOf(entries)) = exception else { return combined };
         let mut hits = Vec::new();
         // What would settle the entries that are neither hit nor missed.
         let mut open = Vec::new();
         for entry in entries {
             let mut hit = Finding::No;
             let mut open_here = Vec::new();
+            let mut inside = Vec::new();
             for m in materials {
                 // A material without a code may fall anywhere.
                 let place = m.code.map(|code| Place { good, code, target });
                 let falls = place.as_ref().map_or(Finding::Unknown, |at| self.comes_from(at, entry, m));
                 let falls = falls.min(self.is_foreign(m)).min(self.is_left_out(m).negated());
                 hit = hit.max(falls);
+                if falls != Finding::No {
+                    inside.push((*m, falls));
+                }
                 if falls == Finding::Unknown {
                     match &place {
                         Some(place) => self.open_facts(place, entry, m, &mut open_here),
@@ -288,24 +296,36 @@ impl Context<'_> {
                 open.extend_from_slice(&open_here);
             }
             hits.push(hit);
+            combined.entries.push(inside);
         }
-        let finding = clear_of(exception, &hits);
-        if finding != Finding::Unknown {
-            open.clear();
+        combined.finding = clear_of(needs_all, &hits);
+        if combined.finding == Finding::Unknown {
+            combined.open = open;
         }
-        (finding, open)
+        combined
     }
 }
 
+/// What an exception that looks at all materials together comes to.
+pub(super) struct Combined<'m> {
+    /// Whether they stay clear of it.
+    pub(super) finding: Finding,
+    pub(super) open: Vec<Fact>,
+    /// Whether it takes something in every entry, not in two.
+    pub(super) needs_all: bool,
+    /// The materials that fall, or may fall, in each of its entries.
+    pub(super) entries: Vec<Vec<Counted<'m>>>,
+}
+
 /// Whether an exception of whose entries these are hit leaves the materials alone.
-fn clear_of(exception: &Term, hits: &[Finding]) -> Finding {
+fn clear_of(needs_all: bool, hits: &[Finding]) -> Finding {
     let (mut certain, mut possible) = (0, 0);
     for hit in hits {
         certain += usize::from(*hit == Finding::Yes);
         possible += usize::from(*hit != Finding::No);
     }
     // From how many hits on the exception bites.
-    let enough = if matches!(exception, Term::AllOf(_)) { hits.len() } else { 2 };
+    let enough = if needs_all { hits.len() } else { 2 };
     if certain >= enough {
         Finding::No
     } else if possible >= enough {

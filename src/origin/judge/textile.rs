@@ -1,14 +1,16 @@
 //! Textile goods: the tolerance by weight, and the modified rule that is not published.
 
 use super::context::Context;
-use super::open::{add_open, tested};
+use super::open::tested;
+use super::tolerance::together;
 use super::values::Counted;
+use crate::case::Material;
 use crate::finding::Finding;
-use crate::judgement::{How, Judgement};
+use crate::judgement::Judgement;
 use crate::origin::pack::RuleSet;
-use crate::origin::point::{Fact, Point};
-use crate::origin::special::is_fibre_or_yarn;
-use crate::units::{Percent, Source};
+use crate::origin::point::{ByWeight, Fact, Point};
+use crate::origin::special::{is_bound_thread, is_elastomeric, is_fibre_or_yarn};
+use crate::units::{HsCode, Percent, Quantity, Source};
 
 /// Elastomers within the tolerance by weight. Source: SOR/2020-155, 5(6), (7).
 const ELASTOMERS: Percent = Percent::whole(7);
@@ -51,10 +53,9 @@ impl Context<'_> {
         let value = |context: &Self| context.de_minimis_by_value(failing);
         match (&self.good.code, self.is_weighed()) {
             // A diaper may go either way: by value like any good of its chapter, by weight besides.
-            (Some(code), true) if code.chapter() == 96 => Judgement::any(
-                Point::ChangeRequirement,
-                vec![value(self), self.de_minimis_by_weight(failing)],
-            ),
+            (Some(code), true) if code.chapter() == 96 => {
+                Judgement::any(Point::Tolerated, vec![value(self), self.de_minimis_by_weight(failing)])
+            }
             (_, true) => self.de_minimis_by_weight(failing),
             (_, false) => value(self),
         }
@@ -63,76 +64,121 @@ impl Context<'_> {
     /// The tolerance by weight. Source: SOR/2020-155, 5(6) to (10); SOR/94-14, 5(6).
     fn de_minimis_by_weight(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let provisions = self.provisions();
-        let percent = provisions.tolerance(None);
         let cusma = self.pack.set == RuleSet::Cusma;
-        // Only fibres and yarns are tolerated in apparel and, under the older rules, in any textile good.
-        let fibres_only = self.is_apparel() || !cusma;
-        let elastomers = cusma.then_some(ELASTOMERS);
-        let (mut least, mut most, mut elastic) = (0_i128, Some(0_i128), 0_i128);
-        let mut open = Vec::new();
-        let mut kept_out = Finding::No;
+        // Only fibres and yarns are tolerated in apparel and, under the older rules, in any textile good; and there
+        // the component that settles the code is weighed.
+        let of_component = self.is_apparel() || !cusma;
+        let place = if self.is_apparel() { provisions.by_weight_of_component } else { provisions.by_weight };
+        let mut in_the_way = Vec::new();
+        let mut tolerable: Vec<Counted<'_>> = Vec::new();
         for (material, counts) in failing {
-            if *counts == Finding::No {
+            let code = material.code.as_ref();
+            let fibre = || code.map_or(Finding::Unknown, is_fibre_or_yarn);
+            let other = if of_component { fibre().negated() } else { Finding::No };
+            let thread = self.is_bound_thread(code);
+            let kept_out = other.max(thread);
+            if kept_out != Finding::Yes {
+                tolerable.push((material, *counts));
+            }
+            if kept_out == Finding::No {
                 continue;
             }
-            if fibres_only {
-                let fibre = match &material.code {
-                    Some(code) => is_fibre_or_yarn(code),
-                    None => Finding::Unknown,
-                };
-                if fibre == Finding::Unknown {
-                    let longer = material.code.is_some();
-                    let id = material.id;
-                    open.push(if longer { Fact::MaterialCodeLonger(id) } else { Fact::MaterialCode(id) });
-                }
-                kept_out = kept_out.max(fibre.negated().min(*counts));
-            }
-            let Some(weight) = material.weight else {
-                open.push(Fact::MaterialWeight(material.id));
-                most = None;
-                continue;
+            let (point, place) = if thread == Finding::No {
+                (Point::FibreOrYarn { material: material.id }, place)
+            } else {
+                (Point::NotTolerated { material: material.id }, provisions.by_weight_exceptions)
             };
-            most = most.map(|most| most.saturating_add(weight.millionths()));
-            if material.elastomeric {
-                elastic = elastic.saturating_add(weight.millionths());
-            }
-            if *counts == Finding::Yes {
-                least = least.saturating_add(weight.millionths());
-            } else if self.is_foreign(material) == Finding::Unknown {
-                open.extend_from_slice(&self.origin_facts(material));
+            let finding = kept_out.min(*counts).negated();
+            let open = if kept_out == Finding::Unknown { vec![code_fact(material)] } else { Vec::new() };
+            in_the_way.push(tested(point, finding, &open).citing(provisions.at(place)));
+        }
+        let mut weighed = Vec::new();
+        if !tolerable.is_empty() {
+            let tested = |elastomers, percent| {
+                let weight = self.weigh(&tolerable, elastomers);
+                self.light_enough(&weight, ByWeight { elastomers, percent, of_component })
+                    .citing(provisions.at(place))
+            };
+            weighed.push(tested(false, provisions.tolerance(None)));
+            if cusma && tolerable.iter().any(|(material, _)| is_elastic(material)) {
+                weighed.push(tested(true, ELASTOMERS));
             }
         }
-        let base = self.good.weight.map(|weight| weight.millionths());
-        // A weight is under 10^18 millionths, so that no product leaves 128 bits.
-        let fits = |weight: i128, percent: Percent| {
-            base.map(|base| weight.saturating_mul(1_000_000) <= base * percent.ten_thousandths())
+        together(weighed, in_the_way)
+    }
+
+    /// Whether the material is sewing thread of which the chapter of the good asks something of its own.
+    fn is_bound_thread(&self, code: Option<&HsCode>) -> Finding {
+        let good = self.good.code.as_ref();
+        good.map_or(Finding::No, |good| is_bound_thread(self.pack.set, good, self.day, code))
+    }
+
+    /// What the materials weigh together, or what is elastomeric of them.
+    fn weigh(&self, failing: &[Counted<'_>], elastomers: bool) -> Weighed {
+        let mut weighed = Weighed { least: 0, most: Some(0), open: Vec::new() };
+        for (material, counts) in failing {
+            if elastomers && !is_elastic(material) {
+                continue;
+            }
+            if self.is_foreign(material) == Finding::Unknown {
+                weighed.open.extend_from_slice(&self.origin_facts(material));
+            }
+            let Some(weight) = material.weight else {
+                weighed.open.push(Fact::MaterialWeight(material.id));
+                weighed.most = None;
+                continue;
+            };
+            // A weight is under 10^18 millionths, so that no sum of them leaves 128 bits.
+            weighed.most = weighed.most.map(|most| most.saturating_add(weight.millionths()));
+            if *counts == Finding::Yes {
+                weighed.least = weighed.least.saturating_add(weight.millionths());
+            }
+        }
+        weighed
+    }
+
+    /// Whether so much weight is tolerated.
+    fn light_enough(&self, weighed: &Weighed, by: ByWeight) -> Judgement<Point> {
+        let base = self.good.weight;
+        let fits = |weight: i128| {
+            base.map(|base| {
+                weight.saturating_mul(1_000_000) <= base.millionths() * by.percent.ten_thousandths()
+            })
         };
-        let mut finding = match (fits(least, percent), most.and_then(|most| fits(most, percent))) {
+        let finding = match (fits(weighed.least), weighed.most.and_then(fits)) {
             (Some(false), _) => Finding::No,
             (_, Some(true)) => Finding::Yes,
             _ => Finding::Unknown,
         };
-        if let Some(elastomers) = elastomers
-            && elastic > 0
-            && finding == Finding::Yes
-        {
-            // Where it is not sure that all of it counts, what it counts for may still change.
-            let within = fits(elastic, elastomers).map_or(Finding::Unknown, Finding::from);
-            let sure = failing.iter().all(|(_, counts)| *counts == Finding::Yes);
-            finding = if within == Finding::No && !sure { Finding::Unknown } else { within };
-        }
-        if base.is_none() && most != Some(0) {
+        let mut open = weighed.open.clone();
+        if base.is_none() {
             open.push(Fact::Weight);
         }
-        if kept_out != Finding::No {
-            finding = finding.min(kept_out.negated());
-        }
-        let point = Point::DeMinimisByWeight { percent, elastomers };
-        let mut judged = Judgement::leaf(point, finding);
-        judged.how = How::Test;
-        if finding == Finding::Unknown {
-            add_open(&mut judged.because, &open);
-        }
-        judged.citing(provisions.at(provisions.by_weight))
+        let known = weighed.most.filter(|most| *most == weighed.least);
+        let weight = known.and_then(|known| Quantity::from_millionths(known).ok());
+        tested(Point::DeMinimisByWeight { weight, base, by }, finding, &open)
+    }
+}
+
+/// A weight of which some parts may be missing, in millionths: what it is at least and, where nothing is missing, at
+/// most.
+struct Weighed {
+    least: i128,
+    most: Option<i128>,
+    /// What would narrow it.
+    open: Vec<Fact>,
+}
+
+/// Whether somebody said that the material is elastomeric, or its code does. A code that is too short to tell is not
+/// held against what was said.
+fn is_elastic(material: &Material) -> bool {
+    material.elastomeric || material.code.is_some_and(|code| is_elastomeric(&code))
+}
+
+/// What would tell of what kind the material is.
+fn code_fact(material: &Material) -> Fact {
+    match material.code {
+        Some(_) => Fact::MaterialCodeLonger(material.id),
+        None => Fact::MaterialCode(material.id),
     }
 }

@@ -1,10 +1,11 @@
 //! The tests on value: regional value content, the tolerances, and what is known of the amounts they use.
 
 use super::context::Context;
-use super::open::{add_open, open_leaves, tested};
+use super::open::{open_leaves, tested};
+use super::tolerance::together;
 use crate::case::{Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
-use crate::judgement::{How, Judgement};
+use crate::judgement::Judgement;
 use crate::origin::point::{Closed, Fact, InputFact, Point};
 use crate::origin::provisions::{Item, RELATED_LIMIT, not_tolerated};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, Row};
@@ -333,8 +334,7 @@ impl Context<'_> {
     /// Whether the materials that fail the change, or may fail it, are small enough to be waived.
     pub(super) fn de_minimis_by_value(&self, failing: &[Counted<'_>]) -> Judgement<Point> {
         let provisions = self.provisions();
-        let mut finding = Finding::Yes;
-        let mut because = Vec::new();
+        let mut in_the_way = Vec::new();
         // What is left out for certain fails the test or originates: how much it is worth does not matter.
         let mut tolerable: Vec<Counted<'_>> = Vec::new();
         for (material, counts) in failing {
@@ -343,34 +343,26 @@ impl Context<'_> {
                 tolerable.push((material, *counts));
             }
             let excluded = kept_out.min(*counts);
-            if excluded == Finding::No {
-                continue;
+            if excluded != Finding::No {
+                let point = Point::NotTolerated { material: material.id };
+                let judged = tested(point, excluded.negated(), &open);
+                in_the_way.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
             }
-            finding = finding.min(excluded.negated());
-            let point = Point::NotTolerated { material: material.id };
-            let judged = tested(point, excluded.negated(), &open);
-            because.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
         }
-        let percent = provisions.tolerance(self.good.code);
-        let (base, within, open) = self.within_tolerance(&self.sum(&tolerable), percent);
-        finding = finding.min(within);
-        add_open(&mut because, &open);
-        let point = Point::DeMinimis { failing: self.sum(failing).known(), base, percent };
-        Judgement {
-            point,
-            finding,
-            cite: Some(provisions.at(provisions.de_minimis)),
-            because,
-            how: How::Test,
+        let mut amounts = Vec::new();
+        if !tolerable.is_empty() {
+            let percent = provisions.tolerance(self.good.code);
+            let value = self.sum(&tolerable);
+            let (base, within, open) = self.within_tolerance(&value, percent);
+            let point = Point::DeMinimis { failing: value.known(), base, percent };
+            amounts.push(tested(point, within, &open).citing(provisions.at(provisions.de_minimis)));
         }
+        together(amounts, in_the_way)
     }
 
     /// Whether the tolerance leaves the material out, and what is missing to tell.
     fn kept_out(&self, material: &Material) -> (Finding, Vec<Fact>) {
-        let (good, code) = match self.both_codes(material) {
-            Ok(codes) => codes,
-            Err(missing) => return (Finding::Unknown, vec![missing]),
-        };
+        let Some(good) = &self.good.code else { return (Finding::Unknown, vec![Fact::GoodCode]) };
         let fact = |item: Item| match item {
             Item::OfGood(item) => Fact::GoodItem(item),
             Item::OfMaterial(item) => Fact::MaterialItem(material.id, item),
@@ -380,7 +372,8 @@ impl Context<'_> {
             Item::Described => self.answer(&fact(item)),
             Item::OfGood(_) | Item::OfMaterial(_) => self.of_item(&fact(item)),
         };
-        let (finding, items) = not_tolerated(self.pack.set, good, code, &answer);
+        let (finding, items) = not_tolerated(self.pack.set, good, material.code.as_ref(), &answer);
+        let Some(code) = &material.code else { return (finding, vec![Fact::MaterialCode(material.id)]) };
         let mut open = Vec::new();
         for item in items {
             open.push(fact(item));

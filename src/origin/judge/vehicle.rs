@@ -278,7 +278,8 @@ impl Context<'_> {
             HEAVIER
         };
         // Whether a replacement part is "for use in" a vehicle where only original equipment is traced, no text says.
-        let mild = (aftermarket && figures != own).then(|| Mild::unsettled(own, Source::Sor9414.at("Schedule I")));
+        let mild =
+            (aftermarket && figures != own).then(|| Mild::unsettled(own, Source::Sor9414.at("Schedule I")));
         let traced = light || (engine == Finding::Yes && !aftermarket);
         Some(Change { is, open, figures, mild, cite: Source::Sor9414.at("13(1)"), traced })
     }
