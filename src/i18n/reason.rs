@@ -229,6 +229,7 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::HeavyTruckContent => w.special_heavy_truck_content(),
         Special::LabourCredit => w.special_labour_credit(),
         Special::ListedMaterials => w.special_listed_materials(),
+        Special::NewModel => w.special_new_model(),
         Special::StagingRegime => w.special_staging_regime(),
         Special::TracedValues => w.special_traced_values(),
         Special::Planted => w.special_planted(),

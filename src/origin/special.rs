@@ -17,6 +17,8 @@ pub enum Special {
     HeavyTruckContent,
     /// Of the content of a heavy truck: more labour value content than it needs makes up for it. Not computed here.
     LabourCredit,
+    /// Of the content of a vehicle: it is a new model, in a new plant or after a refit.
+    NewModel,
     /// Of the content of a part for other vehicles: listed materials in it count by what is non-originating inside them.
     /// Not computed here.
     ListedMaterials,
@@ -308,6 +310,7 @@ impl Special {
             Special::HeavyTruckContent => "heavy_truck_content",
             Special::LabourCredit => "labour_credit",
             Special::ListedMaterials => "listed_materials",
+            Special::NewModel => "new_model",
             Special::StagingRegime => "staging_regime",
             Special::TracedValues => "traced_values",
             Special::Planted => "planted",

@@ -253,6 +253,12 @@ pub const LIGHTER: Figures = net_cost(Percent::tenths(625));
 /// By net cost, for heavy vehicles that the figures above are not for, for their engines and gear boxes, and for parts.
 pub const HEAVIER: Figures = net_cost(Percent::whole(60));
 
+/// By net cost, for a new model while it is one. Source: SOR/2020-155, 20(8); SOR/94-14, 13(2).
+pub const NEW_MODEL: Figures = net_cost(Percent::whole(50));
+/// Vehicles that are no passenger vehicles, light trucks or heavy trucks, or of which that is told by name.
+/// Source: SOR/2020-155, 20(2), (3), (8).
+pub const NEW_MODELS: &str = "870110 870130-870190 8702 870321-870390 870410 8705";
+
 /// Engines and gear boxes. Source: SOR/2020-155, 15(4), 20(2)(h), 20(3)(b); SOR/94-14, 13(1).
 pub const ENGINES: &str = "8407-8408 870840";
 /// Parts whose rule keeps its own figure whatever vehicle they are for. Source: SOR/2020-155, 20(3)(c); SOR/94-14, 13(1)(b)(iii).

@@ -12,7 +12,7 @@ use crate::origin::rule::{Figures, GoodIs, NameId};
 use crate::origin::special::{Special, covers};
 use crate::origin::vehicle::{
     CHASSIS, DIESEL_CARS, HEAVIER, HEAVY_ROAD_VEHICLES, HEAVY_THIRD, LIGHT_ROAD_VEHICLES, LIGHT_TRUCKS,
-    LIGHTER, ROAD_TRACTORS, Role,
+    LIGHTER, NEW_MODEL, NEW_MODELS, ROAD_TRACTORS, Role,
 };
 use crate::units::{HsCode, Source};
 
@@ -111,7 +111,7 @@ impl Context<'_> {
     }
 
     /// What may hold in place of the content that a vehicle itself needs: figures that rest on what its rule does not
-    /// ask for. Source: SOR/2020-155, 18(22), 19(2), (4)(a).
+    /// ask for. Source: SOR/2020-155, 18(22), 19(2), (4)(a), 20(8).
     pub(super) fn cusma_vehicle(&self, good: GoodIs, code: &HsCode, own: Figures) -> Option<Change> {
         let role = match good {
             GoodIs::Named(name) => self.pack.role(name),
@@ -127,6 +127,9 @@ impl Context<'_> {
                 && self.is_of(Role::OffRoad) != Finding::Yes =>
             {
                 self.credit()?
+            }
+            _ if role == Some(Role::OffRoad) || covers(NEW_MODELS, code) == Finding::Yes => {
+                Mild::asked(NEW_MODEL, Special::NewModel, Source::Sor2020155.at("20(8)"))
             }
             _ => return None,
         };

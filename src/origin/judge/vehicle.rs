@@ -12,7 +12,8 @@ use crate::origin::point::{Fact, Point};
 use crate::origin::rule::{Figures, GoodIs, Row};
 use crate::origin::special::{Special, covers};
 use crate::origin::vehicle::{
-    BUSES, CHASSIS, ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_HEAVY, NAFTA_LIGHT, PartTable, Role,
+    BUSES, CHASSIS, ENGINES, HEAVIER, KEEPING_THEIR_OWN, LIGHTER, NAFTA_HEAVY, NAFTA_LIGHT, NEW_MODEL,
+    PartTable, Role,
 };
 use crate::units::{Citation, HsCode, Source};
 
@@ -226,6 +227,13 @@ impl Context<'_> {
         if other && covers(KEEPING_THEIR_OWN, code) != Finding::No {
             return None;
         }
+        if covers(CHASSIS, code) == Finding::Yes
+            && matches!(usage, VehicleUse::None | VehicleUse::OtherLight | VehicleUse::OtherHeavy)
+        {
+            // Whether a chassis is a motor vehicle that may be a new model, no text says.
+            let mild = Mild::unsettled(NEW_MODEL, Source::Sor2020155.at("20(8)"));
+            return Some(Change::milder(own, mild, Source::Sor2020155.at("20(3)(a)(vi)")));
+        }
         let (mut is, open, table) = self.table_of(usage);
         let (of_table, cite) = table?.figures(self.day)?;
         let mut figures = own;
@@ -312,6 +320,8 @@ impl Context<'_> {
         if let Some(mild) = &change.mild {
             changed = self.or_milder(mild, changed, by);
         }
+        // Milder figures that hold are written elsewhere.
+        let cite = changed.cite.clone().unwrap_or_else(|| change.cite.clone());
         // Where no content is asked for at all, nothing needs to be traced.
         let is_waived = |part: &Judgement<Point>| {
             part.finding == Finding::Yes && matches!(part.point, Point::ContentWaived { .. })
@@ -320,13 +330,13 @@ impl Context<'_> {
             changed = self.as_traced(changed);
         }
         if change.is == Finding::Yes {
-            return changed.citing(change.cite.clone());
+            return changed.citing(cite);
         }
         let mut whichever = Judgement::whichever(changed.point.clone(), vec![by(own), changed]);
         if let (Finding::Unknown, Some(fact)) = (whichever.finding, change.open) {
             add_open(&mut whichever.because, &[fact]);
         }
-        whichever.citing(change.cite.clone())
+        whichever.citing(cite)
     }
 
     /// The content, or milder figures where these would do: by another reading of the texts, or where a special rule
@@ -350,6 +360,10 @@ impl Context<'_> {
                 let mut rule = tested(Point::Special { special }, said, &[mild.ask]);
                 rule.cite = Some(mild.cite.clone());
                 other = Judgement::all(other.point.clone(), vec![rule, other]);
+                // Then the rule's own figure holds no longer.
+                if said == Finding::Yes {
+                    return other.citing(mild.cite.clone());
+                }
             }
             _ => {
                 other.finding = Finding::Unknown;
