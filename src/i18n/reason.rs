@@ -141,6 +141,10 @@ pub fn point(
         },
         Point::InputsOf { material: id } => w.inputs_point(&material(*id)),
         Point::DesignationRefused { material: id } => w.designation_refused(&material(*id)),
+        Point::DesignationGivenUp { material: id } => match finding {
+            Finding::Unknown => w.designation_open(&material(*id)),
+            _ => w.designation_given_up(&material(*id)),
+        },
         Point::MethodClosed { why, .. } => match (why, finding) {
             (Closed::ByCode, _) => w.closed_by_code(),
             (Closed::NoPrice, _) => w.closed_no_price(),

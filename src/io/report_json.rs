@@ -326,6 +326,9 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::DesignationRefused { material } => {
             json!({ "point": "designation_refused", "material": material.0 })
         }
+        Point::DesignationGivenUp { material } => {
+            json!({ "point": "designation_given_up", "material": material.0 })
+        }
         Point::MethodClosed { method, why } => {
             json!({ "point": "method_closed", "method": format!("{method:?}"), "why": format!("{why:?}") })
         }

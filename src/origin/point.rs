@@ -187,6 +187,12 @@ pub enum Point {
         /// Which material.
         material: MaterialId,
     },
+    /// With the designations inside it left aside the material would not originate, or it is not known whether: its
+    /// own designation is of no use, and the others stand.
+    DesignationGivenUp {
+        /// Which material.
+        material: MaterialId,
+    },
     /// The method is closed to the good.
     MethodClosed {
         /// Which method.

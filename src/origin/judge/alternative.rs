@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::missing::missing;
-use super::open::{add_open, tested};
+use super::open::{add_open, tested, unless_more};
 use super::shift::{Combined, Fared, is_combination};
 use super::tolerance::{count_in, together};
 use super::values::Counted;
@@ -132,11 +132,7 @@ impl Context<'_> {
                 add_open(&mut small.because, &open_in(part));
             }
         }
-        if !failing.unlisted.is_empty() && small.finding == Finding::Yes {
-            small.finding = Finding::Unknown;
-            small.how = How::Test;
-            add_open(&mut small.because, &failing.unlisted);
-        }
+        let small = unless_more(small, &failing.unlisted);
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)
     }
 

@@ -45,6 +45,8 @@ pub(super) struct MadeOut {
     pub(super) refused: bool,
     /// What is non-originating inside it, at least, in CAD.
     pub(super) inside: Money,
+    /// What it comes to with those inside it left aside, as its own designation asks, where that is no yes.
+    pub(super) without_others: Option<Judgement<Point>>,
 }
 
 impl<'a> Context<'a> {
@@ -124,6 +126,15 @@ impl<'a> Context<'a> {
     /// Whether the material stands as designated: an intermediate material that counts as a whole.
     pub(super) fn is_intermediate(&self, m: &Material) -> bool {
         self.made_out(m).is_some_and(|made| made.designated && !made.refused)
+    }
+
+    /// Whether a designated material counts as a whole: as it originates with those inside it left aside, if that is
+    /// asked. With what would settle it.
+    pub(super) fn stands_as_intermediate(&self, m: &Material) -> (Finding, Vec<Fact>) {
+        match self.made_out(m).and_then(|made| made.without_others.as_ref()) {
+            Some(kept) => (kept.finding, super::missing(kept)),
+            None => (self.originates(m), self.origin_facts(m)),
+        }
     }
 
     /// Whether a material counts as originating.

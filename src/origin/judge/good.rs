@@ -1,7 +1,7 @@
 //! From a good to its judgement: which row, which alternatives, which general provisions.
 
 use super::context::Context;
-use super::open::{add_open, tested};
+use super::open::{add_open, tested, unless_more};
 use super::today::judge_today;
 use super::values::within;
 use crate::case::{CodeEdition, Good, Obtained, Purpose, Sale};
@@ -66,35 +66,31 @@ pub(super) fn judge_in(context: &mut Context<'_>) -> Judgement<Point> {
 
 impl<'a> Context<'a> {
     fn only_originating(&self) -> Judgement<Point> {
-        let mut open: Vec<Fact> = Vec::new();
-        let mut finding = self.all_originate(self.good, &mut open);
+        let (mut open, mut unlisted) = (Vec::new(), Vec::new());
+        let finding = self.all_originate(self.good, &mut open, &mut unlisted);
         if !self.good.all_listed {
-            finding = finding.min(Finding::Unknown);
-            open.push(Fact::AllListed);
+            unlisted.push(Fact::AllListed);
         }
-        self.unless_textile(&mut finding, &mut open);
         let provisions = self.provisions();
-        tested(Point::OnlyOriginating, finding, &open).citing(provisions.at(provisions.only_originating))
+        let judged = self.unless_textile(tested(Point::OnlyOriginating, finding, &open));
+        unless_more(judged, &unlisted).citing(provisions.at(provisions.only_originating))
     }
 
     /// A good of an unknown code may be a textile: then what it comes to without its rule is no yes.
-    fn unless_textile(&self, finding: &mut Finding, open: &mut Vec<Fact>) {
-        if self.good.code.is_none() && !self.good.textiles_by_agreement {
-            *finding = (*finding).min(Finding::Unknown);
-            open.push(Fact::GoodCode);
-        }
+    fn unless_textile(&self, judged: Judgement<Point>) -> Judgement<Point> {
+        let may_be = self.good.code.is_none() && !self.good.textiles_by_agreement;
+        unless_more(judged, if may_be { &[Fact::GoodCode] } else { &[] })
     }
 
     /// Whether every material of the good originates; of the producer's own materials, what went into them.
-    fn all_originate(&self, good: &Good, open: &mut Vec<Fact>) -> Finding {
+    fn all_originate(&self, good: &Good, open: &mut Vec<Fact>, unlisted: &mut Vec<Fact>) -> Finding {
         let mut finding = Finding::Yes;
         for material in &good.materials {
             match self.inputs(material) {
                 Some(made) => {
-                    finding = finding.min(self.all_originate(&made.good, open));
+                    finding = finding.min(self.all_originate(&made.good, open, unlisted));
                     if !made.good.all_listed {
-                        finding = finding.min(Finding::Unknown);
-                        open.push(Fact::AllListed.of(material.id));
+                        unlisted.push(Fact::AllListed.of(material.id));
                     }
                 }
                 None => {
@@ -120,10 +116,6 @@ impl<'a> Context<'a> {
         }
         let mut open: Vec<Fact> = Vec::new();
         let mut planted = Finding::No;
-        if !self.good.all_listed {
-            finding = finding.min(Finding::Unknown);
-            open.push(Fact::AllListed);
-        }
         for material in self.foreign() {
             // Source: SOR/2020-155, 8(14)(b), 8(24)(a).
             if !matches!(material.purpose, Purpose::Packaging | Purpose::Accessory) {
@@ -139,9 +131,10 @@ impl<'a> Context<'a> {
                 }
             }
         }
-        self.unless_textile(&mut finding, &mut open);
-        let mut judged = tested(Point::WhollyObtained { how }, finding, &open);
-        if finding.min(planted) == Finding::Yes {
+        let unlisted: &[Fact] = if self.good.all_listed { &[] } else { &[Fact::AllListed] };
+        let judged = self.unless_textile(tested(Point::WhollyObtained { how }, finding, &open));
+        let mut judged = unless_more(judged, unlisted);
+        if judged.finding.min(planted) == Finding::Yes {
             let special = Judgement::leaf(Point::Special { special: Special::Planted }, planted);
             judged.because.push(special.citing(self.pack.set.source().at(provisions.grown)));
         }
@@ -164,10 +157,10 @@ impl<'a> Context<'a> {
             Sale::NoPrice => (self.good.net_cost, Fact::NetCost),
             _ => (self.good.transaction_value, Fact::TransactionValue),
         };
-        let (mut finding, mut open) = within(&foreign, percent, base, base.is_none().then_some(missing));
-        self.unless_textile(&mut finding, &mut open);
+        let (finding, open) = within(&foreign, percent, base, base.is_none().then_some(missing));
         let point = Point::SetTolerance { foreign: foreign.known(), base, percent };
-        tested(point, finding, &open).citing(provisions.at(provisions.sets))
+        let judged = self.unless_textile(tested(point, finding, &open));
+        unless_more(judged, &foreign.unlisted).citing(provisions.at(provisions.sets))
     }
 
     /// The product rule together with what section, chapter and automotive rules ask for besides.

@@ -38,7 +38,7 @@ impl Context<'_> {
     /// The least that all materials may count for.
     fn least_inside(&self) -> Option<Money> {
         let mut least = Money::ZERO;
-        for (material, counts) in self.counted().0 {
+        for (material, counts) in self.counted() {
             if counts == Finding::Yes {
                 let mut worth = self.worth(material).least;
                 if self.may_be_listed(material) {

@@ -46,37 +46,54 @@ impl<'a> Context<'a> {
             Judgement::leaf(Point::Missing(Fact::MaterialOrigin(material.id)), Finding::Unknown)
         };
         let mut on_content = rests_on_content(&judged);
-        // Of two intermediate materials, one inside the other, only one may rest on content: the outer one is kept.
-        // Source: SOR/2020-155, 8(6); SOR/94-14, 7(4).
-        let mut refused_inside: Vec<MaterialId> = Vec::new();
+        let provisions = self.provisions();
+        // Of two intermediate materials, one inside the other, only one may rest on content. The outer one is kept where
+        // it originates without the inner ones; if not, its designation is of no use, and the producer keeps the others.
+        // Source: SOR/2020-155, 8(6), (7)(b); SOR/94-14, 7(4).
         let foreign = inner.vnm().least;
         let inside = std::mem::take(&mut inner.made);
+        let (mut shown, mut without_others) = (Vec::new(), None);
         if designated && on_content && !self.no_tested_designations {
             for made in &inside {
                 if made.on_content && made.designated {
-                    refused_inside.push(made.id);
+                    let refused =
+                        Judgement::leaf(Point::DesignationRefused { material: made.id }, Finding::No);
+                    shown.push(refused.citing(provisions.at(provisions.intermediate)));
                 }
             }
-            if !refused_inside.is_empty() {
+            if !shown.is_empty() {
                 inner.no_tested_designations = true;
-                judged = judge_in(&mut inner);
-                on_content = rests_on_content(&judged);
+                let mut kept = judge_in(&mut inner);
+                if kept.finding == Finding::Yes {
+                    on_content = rests_on_content(&kept);
+                    judged = kept;
+                } else {
+                    rename(&mut kept, material.id);
+                    let point = Point::DesignationGivenUp { material: material.id };
+                    let mut given_up = Judgement::leaf(point, kept.finding);
+                    given_up.because.push(kept.clone());
+                    shown = vec![given_up.citing(provisions.at(provisions.intermediate))];
+                    without_others = Some(kept);
+                }
             }
         }
-        let mut parts = Vec::new();
-        let mut renamed = judged;
-        rename(&mut renamed, material.id);
-        let finding = renamed.finding;
-        parts.push(renamed);
-        let provisions = self.provisions();
-        for id in refused_inside {
-            let refused = Judgement::leaf(Point::DesignationRefused { material: id }, Finding::No);
-            parts.push(refused.citing(provisions.at(provisions.intermediate)));
-        }
+        rename(&mut judged, material.id);
+        let finding = judged.finding;
+        let mut parts = vec![judged];
+        parts.extend(shown);
         let mut judged = Judgement::leaf(Point::MaterialMade { material: material.id }, finding);
         judged.because = parts;
         let refused = self.no_tested_designations && on_content;
-        (MadeOut { id: material.id, judged, on_content, designated, refused, inside: foreign }, inside)
+        let out = MadeOut {
+            id: material.id,
+            judged,
+            on_content,
+            designated,
+            refused,
+            without_others,
+            inside: foreign,
+        };
+        (out, inside)
     }
 
     /// Adds what became of the materials made in Canada, for show: it has entered the answer already.

@@ -2,7 +2,7 @@
 
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
-use crate::origin::point::{Fact, Point};
+use crate::origin::point::{Fact, OwnFact, Point};
 
 /// The facts that keep the answer open, the one best asked first. Empty where the answer is yes or no.
 ///
@@ -75,7 +75,7 @@ fn settles(judged: &Judgement<Point>, points: &[(&Point, Vec<Fact>)], given: &[F
                     let wants = &points[*index].1;
                     let first =
                         settled.iter().position(|it| it == index || one_origin(&points[*it].1, wants));
-                    return Finding::from(first.map(|bit| outcome >> bit & 1 == 1));
+                    return Finding::from(first.map(|bit| outcome >> bit & 1 == 1 || is_a_list(point)));
                 }
             }
             Finding::Unknown
@@ -85,6 +85,11 @@ fn settles(judged: &Judgement<Point>, points: &[(&Point, Vec<Fact>)], given: &[F
         }
     }
     true
+}
+
+/// Whether it is the word that a list is whole. There is no other answer to that: who denies it adds what is missing.
+fn is_a_list(point: &Point) -> bool {
+    matches!(point, Point::Missing(Fact::AllListed | Fact::Of(_, OwnFact::AllListed)))
 }
 
 /// Whether both wait for the origin of one material and for nothing else: then both are a yes if it originates, and a

@@ -1,7 +1,7 @@
 //! Facts that nobody has given, as leaves of a judgement.
 
 use crate::finding::Finding;
-use crate::judgement::Judgement;
+use crate::judgement::{How, Judgement};
 use crate::origin::point::{Fact, Point};
 
 /// A test. Where it is open, with the facts that would settle it.
@@ -30,4 +30,18 @@ pub(super) fn add_open(because: &mut Vec<Judgement<Point>>, facts: &[Fact]) {
             because.push(missing);
         }
     }
+}
+
+/// What was judged of the materials that are listed: no yes before the lists are whole that may lack some of them.
+pub(super) fn unless_more(mut judged: Judgement<Point>, unlisted: &[Fact]) -> Judgement<Point> {
+    if judged.finding == Finding::Yes && !unlisted.is_empty() {
+        judged.finding = Finding::Unknown;
+        // Then nothing else is missing. Of several ways one may have failed.
+        let all = judged.because.iter().all(|part| part.finding == Finding::Yes);
+        judged.how = if all { How::All } else { How::Test };
+    }
+    if judged.finding == Finding::Unknown {
+        add_open(&mut judged.because, unlisted);
+    }
+    judged
 }

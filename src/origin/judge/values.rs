@@ -1,7 +1,7 @@
 //! The tests on value: regional value content, the tolerances, and what is known of the amounts they use.
 
 use super::context::Context;
-use super::open::{open_leaves, tested};
+use super::open::{open_leaves, tested, unless_more};
 use super::tolerance::together;
 use crate::case::{Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
@@ -19,13 +19,29 @@ pub(super) struct Sum {
     pub(super) most: Option<Money>,
     /// What would narrow it.
     pub(super) open: Vec<Fact>,
+    /// The lists that may lack a part of it: until they are whole it is the sum of what is listed.
+    pub(super) unlisted: Vec<Fact>,
 }
 
 impl Sum {
+    fn of(value: Money) -> Sum {
+        Sum { least: value, most: Some(value), open: Vec::new(), unlisted: Vec::new() }
+    }
+
     /// The amount, where least and most meet.
     pub(super) fn known(&self) -> Option<Money> {
-        self.most.filter(|most| *most == self.least)
+        self.most.filter(|most| *most == self.least && self.unlisted.is_empty())
     }
+}
+
+/// What the value of non-originating materials is added up of.
+#[derive(Default)]
+struct Counting<'m> {
+    counted: Vec<Counted<'m>>,
+    /// What would settle whether an intermediate material stands as one.
+    open: Vec<Fact>,
+    /// The lists that may lack some of them.
+    unlisted: Vec<Fact>,
 }
 
 /// A material, and whether it counts in the sum: yes, no or perhaps.
@@ -34,7 +50,7 @@ pub(super) type Counted<'m> = (&'m Material, Finding);
 impl Context<'_> {
     /// Adds up the values of materials that count. A perhaps counts in the most, not in the least.
     pub(super) fn sum(&self, materials: &[Counted<'_>]) -> Sum {
-        let mut total = Sum { least: Money::ZERO, most: Some(Money::ZERO), open: Vec::new() };
+        let mut total = Sum::of(Money::ZERO);
         for (material, counts) in materials {
             if *counts == Finding::No {
                 continue;
@@ -59,9 +75,9 @@ impl Context<'_> {
     /// it. What nobody has said may be either way.
     pub(super) fn worth(&self, m: &Material) -> Sum {
         let Some(value) = m.value else {
-            return Sum { least: Money::ZERO, most: None, open: vec![Fact::MaterialValue(m.id)] };
+            return Sum { most: None, open: vec![Fact::MaterialValue(m.id)], ..Sum::of(Money::ZERO) };
         };
-        let mut worth = Sum { least: value, most: Some(value), open: Vec::new() };
+        let mut worth = Sum::of(value);
         let Some(charges) = m.charges.as_deref() else { return worth };
         let come_off = self.provisions().charges_come_off;
         let all = charges.sum().unwrap_or_else(largest_amount);
@@ -106,61 +122,52 @@ fn largest_amount() -> Money {
 impl Context<'_> {
     /// Value of non-originating materials. Source: SOR/2020-155, 7(2) to (5), 8(1); SOR/94-14, 6(2) to (5), 7(1).
     pub(super) fn vnm(&self) -> Sum {
-        let (counted, mut open) = self.counted();
-        let mut vnm = self.sum(&counted);
-        if !self.good.all_listed {
-            open.push(Fact::AllListed);
+        let mut counting = Counting::default();
+        for material in &self.good.materials {
+            self.count(material, Finding::Yes, &mut counting);
         }
-        if !open.is_empty() {
-            vnm.most = None;
-            vnm.open.extend_from_slice(&open);
+        let mut vnm = self.sum(&counting.counted);
+        vnm.open.extend_from_slice(&counting.open);
+        vnm.unlisted = counting.unlisted;
+        if !self.good.all_listed {
+            vnm.unlisted.push(Fact::AllListed);
         }
         vnm
     }
 
-    /// The materials that the value of non-originating materials is added up of, each with whether it counts; and
-    /// what would settle which they are.
-    pub(super) fn counted(&self) -> (Vec<Counted<'_>>, Vec<Fact>) {
-        let mut counted = Vec::new();
-        let mut open = Vec::new();
+    /// The materials that the value of non-originating materials is added up of, each with whether it counts.
+    pub(super) fn counted(&self) -> Vec<Counted<'_>> {
+        let mut counting = Counting::default();
         for material in &self.good.materials {
-            self.count(material, Finding::Yes, &mut counted, &mut open);
+            self.count(material, Finding::Yes, &mut counting);
         }
-        (counted, open)
+        counting.counted
     }
 
     /// Counts a material or, where it is of the producer's own making and no intermediate material, what went into it.
-    fn count<'m>(
-        &self,
-        m: &'m Material,
-        weight: Finding,
-        counted: &mut Vec<Counted<'m>>,
-        open: &mut Vec<Fact>,
-    ) {
+    fn count<'m>(&self, m: &'m Material, weight: Finding, counting: &mut Counting<'m>) {
         // A good of a set counts whole, by whomever it was made. Source: SOR/2020-155, 6(3).
         let whole = self.is_set() || matches!(m.purpose, Purpose::Indirect | Purpose::Packing);
         let Some(made) = self.inputs(m).filter(|_| !whole) else {
-            counted.push((m, weight.min(self.is_foreign(m))));
+            counting.counted.push((m, weight.min(self.is_foreign(m))));
             return;
         };
         let mut weight = weight;
         if self.is_intermediate(m) {
             // Designated and originating: nothing of it counts. Designated in vain: as if it were not.
-            let foreign = self.is_foreign(m);
-            if foreign == Finding::No {
-                counted.push((m, Finding::No));
+            let (stands, open) = self.stands_as_intermediate(m);
+            if stands == Finding::Yes {
+                counting.counted.push((m, Finding::No));
                 return;
             }
-            if foreign == Finding::Unknown {
-                open.extend_from_slice(&self.origin_facts(m));
-            }
-            weight = weight.min(foreign);
+            counting.open.extend_from_slice(&open);
+            weight = weight.min(stands.negated());
         }
         for input in &made.good.materials {
-            self.count(input, weight, counted, open);
+            self.count(input, weight, counting);
         }
         if !made.good.all_listed {
-            open.push(Fact::AllListed.of(m.id));
+            counting.unlisted.push(Fact::AllListed.of(m.id));
         }
     }
 
@@ -296,9 +303,7 @@ impl Context<'_> {
         if let Some(base) = base
             && let Some(best) = Content::of(base, vnm.least)
         {
-            if let Some(most) = vnm.most {
-                content = Content::of(base, most);
-            }
+            content = vnm.most.and_then(|most| Content::of(base, most));
             if !best.reaches(needed) {
                 finding = Finding::No;
                 content = content.or(Some(best));
@@ -311,13 +316,12 @@ impl Context<'_> {
         } else {
             vnm.open.insert(0, missing);
         }
-        let point = Point::ContentBy { method, needed, content };
-        let mut judged = tested(point, finding, &vnm.open).citing(provisions.at(place));
+        let mut judged = tested(Point::ContentBy { method, needed, content }, finding, &vnm.open);
         if let Some(turning) = turning {
             judged.finding = Finding::Unknown;
             judged.because.push(turning);
         }
-        judged
+        unless_more(judged, &vnm.unlisted).citing(provisions.at(place))
     }
 
     /// Whether all non-originating materials together are so small that no content is asked for.
@@ -328,7 +332,8 @@ impl Context<'_> {
         let (base, finding, open) = self.within_tolerance(&vnm, percent);
         // Nothing is open where it is a yes or a no.
         let point = Point::ContentWaived { all: vnm.known(), base, percent };
-        tested(point, finding, &open).citing(provisions.at(provisions.content_waiver))
+        let judged = unless_more(tested(point, finding, &open), &vnm.unlisted);
+        judged.citing(provisions.at(provisions.content_waiver))
     }
 
     /// Whether the materials that fail the change, or may fail it, are small enough to be waived.

@@ -26,7 +26,7 @@ pub struct Entry {
 pub fn entries(pack: &Pack, good: &Good, day: Day) -> Option<Vec<Entry>> {
     counted_out(pack, good, day, |context| {
         let mut entries = Vec::new();
-        for (material, counts) in context.counted().0 {
+        for (material, counts) in context.counted() {
             entries.push(Entry { material: material.id, counts, value: context.worth(material).known() });
         }
         entries
