@@ -68,11 +68,11 @@ fn find<'g>(
     None
 }
 
-/// Whether each material is tested alone. Not in textiles, which are weighed, and not under a rule that forbids a
-/// combination.
+/// Whether each material is tested alone, and by nothing but its code. Not in textiles, which are weighed; not in parts
+/// whose listed materials count by what is inside them; and not under a rule that forbids a combination.
 fn looks_at_each_alone(pack: &Pack, good: &Good, day: Day) -> bool {
     let context = Context::new(pack, good, day);
-    if context.is_weighed() {
+    if context.is_weighed() || context.may_count_inside() {
         return false;
     }
     for row in context.near_rows() {
@@ -93,6 +93,7 @@ fn alone(pack: &Pack, good: &Good, code: HsCode, day: Day) -> Judgement<Point> {
         code: good.code,
         made_in_canada: Some(true),
         all_listed: true,
+        obtained: good.obtained,
         materials: vec![Material { code: Some(code), ..Material::default() }],
         ..Good::default()
     };

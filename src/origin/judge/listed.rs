@@ -35,6 +35,11 @@ impl Context<'_> {
             }
     }
 
+    /// Whether there is a use of the good in which they do.
+    pub(super) fn may_count_inside(&self) -> bool {
+        self.is_engine().max(self.table_of(VehicleUse::OtherLight).0) != Finding::No
+    }
+
     /// The least that all materials may count for.
     fn least_inside(&self) -> Option<Money> {
         let mut least = Money::ZERO;
