@@ -147,6 +147,7 @@ pub fn point(
         },
         Point::MethodClosed { why, .. } => match (why, finding) {
             (Closed::ByCode, _) => w.closed_by_code(),
+            (Closed::ByRule, _) => w.closed_by_rule(),
             (Closed::NoPrice, _) => w.closed_no_price(),
             (Closed::Related, Finding::Unknown) => w.closed_related_open(),
             (Closed::Related, _) => w.closed_related(),

@@ -37,6 +37,10 @@ pub enum Fact {
     MaterialOther(MaterialId),
     /// Whether a material is of another tariff item of the rule set than the good.
     MaterialOtherItem(MaterialId),
+    /// Whether a material is in the component that settles how the good is classified.
+    MaterialComponent(MaterialId),
+    /// Whether a note has a material disregarded: rayon that is neither lyocell nor acetate.
+    MaterialDisregarded(MaterialId),
     /// Whether a material, or the good, is among those of its code that the tolerance leaves out.
     NotTolerated(MaterialId),
     /// What a part of motor vehicles is for.
@@ -73,10 +77,6 @@ pub enum Fact {
     Weight,
     /// The weight of a material.
     MaterialWeight(MaterialId),
-    /// Whether a material is in the component that settles how the good is classified.
-    MaterialComponent(MaterialId),
-    /// Whether a note has a material disregarded: rayon that is neither lyocell nor acetate.
-    MaterialDisregarded(MaterialId),
     /// What a rule asks of a material that went into another one, and not straight into the good of that rule. The
     /// second material is that good; zero stands for the whole. It is asked apart, since the rule of what the material
     /// went into may ask the same of it and mean another good.

@@ -230,6 +230,8 @@ pub struct ByWeight {
 pub enum Closed {
     /// Goods of this code. Source: SOR/94-14, 6(6)(d).
     ByCode,
+    /// The rule offers net cost alone. Source: SOR/2020-155, 7(6).
+    ByRule,
     /// There is no transaction value, or it is not acceptable. Source: SOR/94-14, 6(6)(a), (b); SOR/2020-155, 7(2).
     NoPrice,
     /// More than 85 % of the units went to related persons. Source: SOR/94-14, 6(6)(c).

@@ -182,8 +182,10 @@ proptest! {
         // A code, a name or an item may bring questions of its own.
         if all {
             let after = judge(sample.pack(), &good, TODAY);
+            // Amounts may lead to where the text says no more, or to values of listed materials that are not computed.
+            let told = fewest(&after).iter().all(|fact| matches!(fact, Fact::UnsettledList | Fact::Special(_)));
             prop_assert!(
-                after.finding != Finding::Unknown,
+                told,
                 "{:?} of {:?} leaves {:?} of {:?}", facts, sample, fewest(&after), good
             );
         }

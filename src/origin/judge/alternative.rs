@@ -6,10 +6,10 @@ use super::open::{add_open, tested, unless_more};
 use super::shift::{Combined, Fared, is_combination};
 use super::tolerance::{count_in, together};
 use super::values::Counted;
-use crate::case::{Material, Relation};
+use crate::case::{Material, Method, Relation};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
-use crate::origin::point::{Fact, Point};
+use crate::origin::point::{Closed, Fact, Point};
 use crate::origin::rule::{Alternative, Figures, Row, Sources, Target, Way};
 use crate::units::{Citation, Level, Percent};
 
@@ -320,8 +320,14 @@ impl Context<'_> {
     fn parts_content(&self, row: &Row, alternative: &Alternative) -> Judgement<Point> {
         const PARTS: Figures =
             Figures { transaction_value: Some(PARTS_TRANSACTION_VALUE), net_cost: Some(PARTS_NET_COST) };
+        let provisions = self.provisions();
         let content = |figures: Figures| {
-            Judgement::any(Point::ContentRequirement { figures: Some(figures) }, self.content_ways(figures))
+            let mut ways = self.content_ways(figures);
+            if figures.transaction_value.is_none() {
+                let point = Point::MethodClosed { method: Method::TransactionValue, why: Closed::ByRule };
+                ways.push(Judgement::leaf(point, Finding::No).citing(provisions.at(provisions.methods)));
+            }
+            Judgement::any(Point::ContentRequirement { figures: Some(figures) }, ways)
         };
         // The larger of the two; a method that the rule does not offer is closed here, too.
         let at_least = |asked: Figures| {

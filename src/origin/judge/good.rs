@@ -296,6 +296,6 @@ fn leave_open(judged: &mut Judgement<Point>) {
     add_open(&mut judged.because, &[Fact::GoodCodeLonger]);
 }
 
-fn is_item_inside(range: &HsRange, code: &HsCode) -> bool {
+pub(super) fn is_item_inside(range: &HsRange, code: &HsCode) -> bool {
     range.first().level() == Level::TariffItem && code.holds(&range.first())
 }

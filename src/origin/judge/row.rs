@@ -2,13 +2,14 @@
 
 use super::alternative::named;
 use super::context::Context;
+use super::good::is_item_inside;
 use super::open::{add_open, open_leaves};
 use super::shift::covers;
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Alternative, GoodIs, NameId, Row};
-use crate::units::Level;
+use crate::origin::rule::{Alternative, GoodIs, NameId, Row, Target};
+use crate::units::{HsCode, HsRange, Level};
 
 /// The alternatives of a row that are about one described good, or one use.
 #[derive(Clone, Copy)]
@@ -95,10 +96,12 @@ impl Context<'_> {
                 Judgement::any(point, ways)
             }
             None => {
+                let mut likely = Vec::new();
                 for (_, branch) in possible {
                     ways.push(self.branch(branch));
+                    likely.push(branch);
                 }
-                self.whichever_branch(point, ways, &branches, &rivals)
+                self.whichever_branch(point, ways, &likely, &branches, &rivals)
             }
         };
         judged.citing(self.written(row))
@@ -115,11 +118,13 @@ impl Context<'_> {
         Judgement::all(described(branch), vec![gate, judged])
     }
 
-    /// Several goods or uses are possible: only what all of them agree on is known.
+    /// Several goods or uses are possible: only what all of them agree on is known. `ways` are those of the `likely`
+    /// branches, in their order.
     fn whichever_branch(
         &self,
         point: Point,
         ways: Vec<Judgement<Point>>,
+        likely: &[&Branch<'_>],
         branches: &[Branch<'_>],
         rivals: &[Branch<'_>],
     ) -> Judgement<Point> {
@@ -133,7 +138,11 @@ impl Context<'_> {
                 good == GoodIs::Residue && branch.usage.is_none_or(is_meant)
             }
         });
-        if !exhaustive || whichever.finding == Finding::Unknown {
+        if exhaustive && let Some(odd) = self.odd_ones(likely, &whichever.because) {
+            for branch in odd {
+                self.add_asked(branch, &mut whichever);
+            }
+        } else if !exhaustive || whichever.finding == Finding::Unknown {
             whichever.finding = Finding::Unknown;
             for branch in branches {
                 self.add_asked(branch, &mut whichever);
@@ -146,6 +155,34 @@ impl Context<'_> {
             }
         }
         whichever
+    }
+
+    /// The goods by name that alone come to something else than all other branches: where the good is none of them,
+    /// nothing more needs to be asked. Nothing where there are none, or where one of them cannot be asked about.
+    fn odd_ones<'b>(
+        &self,
+        likely: &[&'b Branch<'b>],
+        ways: &[Judgement<Point>],
+    ) -> Option<Vec<&'b Branch<'b>>> {
+        let mut fewest: Option<Vec<&Branch<'_>>> = None;
+        for agreed in [Finding::Yes, Finding::No] {
+            let mut odd = Vec::new();
+            for (branch, way) in likely.iter().zip(ways) {
+                if way.finding != agreed {
+                    odd.push(*branch);
+                }
+            }
+            let by_name = |branch: &&Branch<'_>| {
+                let asks = branch.asks();
+                matches!(branch.good, GoodIs::Named(_))
+                    && !asks.iter().any(|fact| self.is_asked_as_another(fact))
+            };
+            let fewer = fewest.as_ref().is_none_or(|fewest| odd.len() < fewest.len());
+            if odd.iter().all(by_name) && fewer {
+                fewest = Some(odd);
+            }
+        }
+        fewest
     }
 
     /// Adds what the branch asks and nobody has answered, unless another answer denies it.
@@ -225,10 +262,22 @@ impl Context<'_> {
 
     fn branch(&self, branch: &Branch<'_>) -> Judgement<Point> {
         let mut ways: Vec<Judgement<Point>> = Vec::new();
+        let mut met: Vec<(&Target, Judgement<Point>)> = Vec::new();
         for (index, alternative) in branch.row.alternatives.iter().enumerate() {
             let own = Branch::of(branch.row, alternative);
             if (own.is_as(branch) || own.holds(branch)) && self.is_meant(alternative) {
-                ways.push(self.about(branch.row, index, alternative));
+                let judged = self.alternative(branch.row, index, alternative);
+                let target = &alternative.target;
+                if judged.finding == Finding::Yes && self.is_of_codes(target) == Finding::Unknown {
+                    met.push((target, judged.clone()));
+                }
+                ways.push(self.about(branch.row, index, alternative, judged));
+            }
+        }
+        if !ways.iter().any(|way| way.finding == Finding::Yes) && self.met_whichever_item(&met) {
+            ways.clear();
+            for (_, judged) in met {
+                ways.push(judged);
             }
         }
         if branch.is_plain() && ways.len() == 1 {
@@ -237,12 +286,51 @@ impl Context<'_> {
         Judgement::any(described(branch), ways)
     }
 
+    /// Whether the good is of the codes that an alternative is about.
+    fn is_of_codes(&self, target: &Target) -> Finding {
+        self.good_in(&target.codes).min(self.good_in(&target.except).negated())
+    }
+
+    /// Whether one of these alternatives, all of them met, is about the good whichever tariff item it is of.
+    fn met_whichever_item(&self, met: &[(&Target, Judgement<Point>)]) -> bool {
+        let Some(code) = self.good.code else { return false };
+        // The good is of one of the items that are named, or of none of them.
+        let mut outcomes = vec![None];
+        for (target, _) in met {
+            for range in target.codes.iter().chain(&target.except) {
+                if is_item_inside(range, &code) {
+                    outcomes.push(Some(range.first()));
+                }
+            }
+        }
+        let inside = |ranges: &[HsRange], outcome: Option<HsCode>| {
+            let mut found = Finding::No;
+            for range in ranges {
+                found = found.max(match is_item_inside(range, &code) {
+                    true => Finding::from(outcome == Some(range.first())),
+                    false => range.covers(&code),
+                });
+            }
+            found
+        };
+        outcomes.iter().all(|item| {
+            met.iter().any(|(target, _)| {
+                inside(&target.codes, *item).min(inside(&target.except, *item).negated()) == Finding::Yes
+            })
+        })
+    }
+
     /// An alternative whose codes the good may or may not have is at best unknown. Where they are those of the row,
     /// that is a question of the row.
-    fn about(&self, row: &Row, index: usize, alternative: &Alternative) -> Judgement<Point> {
-        let judged = self.alternative(row, index, alternative);
+    fn about(
+        &self,
+        row: &Row,
+        index: usize,
+        alternative: &Alternative,
+        judged: Judgement<Point>,
+    ) -> Judgement<Point> {
         let target = &alternative.target;
-        let meant = self.good_in(&target.codes).min(self.good_in(&target.except).negated());
+        let meant = self.is_of_codes(target);
         let of_the_row = target.codes == row.codes && target.except.is_empty();
         if meant == Finding::Yes || of_the_row || judged.finding == Finding::No {
             return judged;

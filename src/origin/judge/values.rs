@@ -237,7 +237,7 @@ impl Context<'_> {
                     let point = Point::MethodClosed { method, why: *why };
                     let place = match why {
                         Closed::NoPrice | Closed::OwnUse => provisions.no_price,
-                        Closed::ByCode | Closed::Related | Closed::Accumulated => provisions.methods,
+                        _ => provisions.methods,
                     };
                     let cite = provisions.at(place);
                     if *is == Finding::Yes {
