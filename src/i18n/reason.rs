@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::case::{MaterialId, Method, Obtained, VehicleUse};
 use crate::finding::Finding;
 use crate::origin::pack::Pack;
-use crate::origin::point::{ByWeight, Closed, Fact, Point};
+use crate::origin::point::{ByWeight, Closed, Fact, OwnFact, Point};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, NameId};
 use crate::origin::special::Special;
 use crate::units::{Content, HsCode, Money, Percent, Quantity};
@@ -77,7 +77,9 @@ pub fn point(
                 Finding::Unknown => w.content_open(&asked),
             }
         }
-        Point::ContentBy { method, needed, content } => content_by(w, finding, *method, *needed, *content),
+        Point::ContentBy { method, needed, content, exact } => {
+            content_by(w, finding, *method, *needed, *content, *exact)
+        }
         Point::ContentWaived { percent, .. } => {
             let percent = asked(w.lang(), *percent);
             match finding {
@@ -120,12 +122,16 @@ pub fn point(
             _ => w.obtained_point(&obtained(w, *how)),
         },
         Point::NonQualifying => w.non_qualifying_point(),
-        Point::SetTolerance { percent, .. } => {
+        Point::SetTolerance { foreign, base, percent } => {
             let percent = asked(w.lang(), *percent);
-            match finding {
-                Finding::Yes => w.set_yes(&percent),
-                Finding::No => w.set_no(&percent),
-                Finding::Unknown => w.set_open(&percent),
+            let known =
+                foreign.zip(*base).map(|(value, base)| (money(w.lang(), value), money(w.lang(), base)));
+            match (finding, known) {
+                (Finding::Yes, Some((value, base))) => w.set_yes(&value, &percent, &base),
+                (Finding::Yes, None) => w.set_yes_plain(&percent),
+                (Finding::No, Some((value, base))) => w.set_no(&value, &percent, &base),
+                (Finding::No, None) => w.set_no_plain(&percent),
+                (Finding::Unknown, _) => w.set_open(&percent),
             }
         }
         Point::DeMinimisByWeight { weight, base, by } => by_weight(w, finding, *weight, *base, *by),
@@ -139,7 +145,11 @@ pub fn point(
             Finding::No => w.made_out_no(&material(*id)),
             Finding::Unknown => w.made_out_open(&material(*id)),
         },
-        Point::InputsOf { material: id } => w.inputs_point(&material(*id)),
+        Point::InputsOf { material: id } => match finding {
+            Finding::Yes => w.inputs_yes(&material(*id)),
+            Finding::No => w.inputs_no(&material(*id)),
+            Finding::Unknown => w.inputs_open(&material(*id)),
+        },
         Point::DesignationRefused { material: id } => w.designation_refused(&material(*id)),
         Point::DesignationGivenUp { material: id } => match finding {
             Finding::Unknown => w.designation_open(&material(*id)),
@@ -205,6 +215,10 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
             let asked = self::fact(w, pack, material, &it.of_material(*m));
             if of.0 == 0 { w.want_of_good(&asked) } else { w.want_of(&material(*of), &asked) }
         }
+        Fact::Of(_, OwnFact::AllListed) => w.want_own_listed(&called),
+        Fact::Of(_, OwnFact::TransactionValue) => w.want_own_transaction_value(&called),
+        Fact::Of(_, OwnFact::NetCost) => w.want_own_net_cost(&called),
+        Fact::Of(_, OwnFact::TotalCost) => w.want_own_total_cost(&called),
         Fact::Of(_, own) => w.want_of(&called, &self::fact(w, pack, material, &own.of_good())),
         Fact::TextileDivision => w.want_textile(),
         Fact::SilentText(_) => w.want_silent(&called),
@@ -360,6 +374,7 @@ fn content_by(
     method: Method,
     needed: Percent,
     content: Option<Content>,
+    exact: bool,
 ) -> String {
     let lang = w.lang();
     let needed = asked(lang, needed);
@@ -372,7 +387,10 @@ fn content_by(
         };
     };
     let (base, vnm) = (money(lang, content.base()), money(lang, content.vnm()));
-    let shown = percent(lang, content.shown());
+    let mut shown = percent(lang, content.shown());
+    if !exact {
+        shown = if finding == Finding::No { w.content_at_best(&shown) } else { w.content_at_worst(&shown) };
+    }
     match method {
         Method::TransactionValue => w.content_by_transaction_value(&base, &vnm, &shown, &needed),
         Method::NetCost => w.content_by_net_cost(&base, &vnm, &shown, &needed),

@@ -285,7 +285,7 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
             "transaction_value_percent": figures.and_then(|f| f.transaction_value).as_ref().map(percent),
             "net_cost_percent": figures.and_then(|f| f.net_cost).as_ref().map(percent),
         }),
-        Point::ContentBy { method, needed, content: reached } => json!({
+        Point::ContentBy { method, needed, content: reached, .. } => json!({
             "point": "content_by",
             "method": match method { crate::case::Method::TransactionValue => "transaction_value", crate::case::Method::NetCost => "net_cost" },
             "needed_percent": percent(needed),

@@ -92,8 +92,10 @@ pub enum Point {
         method: Method,
         /// The least that will do.
         needed: Percent,
-        /// What it comes to at worst. Nothing while a value is missing.
+        /// What it comes to with what is listed: of a no at best, else at worst. Nothing while a value is missing.
         content: Option<Content>,
+        /// Whether best and worst are the same.
+        exact: bool,
     },
     /// All non-originating materials together are so small that no content is asked for.
     ContentWaived {

@@ -175,7 +175,7 @@ impl Tries<'_> {
         };
         let way = here.as_ref().or(way);
         match &judged.point {
-            Point::ContentBy { method, needed, content: Some(content) } => {
+            Point::ContentBy { method, needed, content: Some(content), .. } => {
                 push(found, self.content(way.cloned(), *method, *needed, *content));
             }
             Point::EveryMaterial | Point::ChangeRequirement => {

@@ -288,13 +288,28 @@ fn reason(
     judged: &Judgement<Point>,
     decisive: bool,
 ) -> ReasonView {
-    let mut because = Vec::with_capacity(judged.because.len().min(MOST_REASONS));
+    let mut parts: Vec<&Judgement<Point>> = Vec::with_capacity(judged.because.len());
     for part in &judged.because {
+        match part.point {
+            // Of a material that was made in Canada: its reasons stand below its name, and it is not the good.
+            Point::CanadianGood { .. } => parts.extend(&part.because),
+            _ => parts.push(part),
+        }
+    }
+    let mut because = Vec::with_capacity(parts.len().min(MOST_REASONS));
+    for part in &parts {
         if because.len() == MOST_REASONS {
-            because.push(further(words, judged.because.len() - MOST_REASONS));
+            because.push(further(words, parts.len() - MOST_REASONS));
             break;
         }
-        because.push(reason(words, pack, material, part, part.finding == judged.finding));
+        let mut view = reason(words, pack, material, part, part.finding == judged.finding);
+        // One of several rows that may be the product's own.
+        if judged.how == How::Test
+            && let Point::Row { row } = &part.point
+        {
+            view.text = words.row_perhaps(row);
+        }
+        because.push(view);
     }
     if let Point::Row { row } = &judged.point {
         for patch in &pack.patches {

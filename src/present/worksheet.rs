@@ -259,7 +259,7 @@ fn figure(text: String) -> Cell {
 fn tests(judged: &Judgement<Point>) -> Vec<Tested> {
     let mut tests: Vec<Tested> = Vec::new();
     walk(judged, &mut |part| {
-        if let Point::ContentBy { method, needed, content } = &part.point {
+        if let Point::ContentBy { method, needed, content, .. } = &part.point {
             let test = Tested { method: *method, needed: *needed, content: *content, finding: part.finding };
             if !tests.contains(&test) {
                 tests.push(test);

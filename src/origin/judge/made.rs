@@ -2,7 +2,7 @@
 
 use super::context::{Context, MadeOut};
 use super::good::judge_in;
-use crate::case::{Good, Maker, Material, MaterialId};
+use crate::case::{Good, Maker, Material, MaterialId, Purpose};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::point::{Fact, Point};
@@ -99,7 +99,9 @@ impl<'a> Context<'a> {
     /// Adds what became of the materials made in Canada, for show: it has entered the answer already.
     pub(super) fn show_made(&self, judged: &mut Judgement<Point>) {
         for material in &self.good.materials {
-            if let Some(made) = self.made_out(material) {
+            // Of what is disregarded nobody asks where it originates. Source: SOR/2020-155, 8(13), (17).
+            let counts = !matches!(material.purpose, Purpose::Indirect | Purpose::Packing);
+            if let Some(made) = self.made_out(material).filter(|_| counts) {
                 judged.because.push(made.judged.clone());
             }
         }

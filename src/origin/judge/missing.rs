@@ -232,7 +232,7 @@ mod tests {
             Point::Condition { name: NameId(1) },
             Point::Process { name: NameId(1) },
             Point::Special { special: Special::Mixing },
-            Point::ContentBy { method: Method::NetCost, needed: percent, content: None },
+            Point::ContentBy { method: Method::NetCost, needed: percent, content: None, exact: false },
             Point::ContentWaived { all: None, base: None, percent },
             Point::OnlyOriginating,
             Point::MadeInCanada,

@@ -300,14 +300,17 @@ impl Context<'_> {
         let mut content = None;
         let mut finding = Finding::Unknown;
         let mut turning = None;
+        let exact = vnm.most == Some(vnm.least);
         if let Some(base) = base
             && let Some(best) = Content::of(base, vnm.least)
         {
-            content = vnm.most.and_then(|most| Content::of(base, most));
+            let worst = vnm.most.and_then(|most| Content::of(base, most));
+            // A range whose list is not whole has no worst.
+            content = worst.filter(|_| exact || vnm.unlisted.is_empty());
             if !best.reaches(needed) {
                 finding = Finding::No;
-                content = content.or(Some(best));
-            } else if content.is_some_and(|worst| worst.reaches(needed)) {
+                content = Some(best);
+            } else if worst.is_some_and(|worst| worst.reaches(needed)) {
                 finding = Finding::Yes;
             }
             if finding == Finding::No && method == Method::NetCost {
@@ -316,7 +319,7 @@ impl Context<'_> {
         } else {
             vnm.open.insert(0, missing);
         }
-        let mut judged = tested(Point::ContentBy { method, needed, content }, finding, &vnm.open);
+        let mut judged = tested(Point::ContentBy { method, needed, content, exact }, finding, &vnm.open);
         if let Some(turning) = turning {
             judged.finding = Finding::Unknown;
             judged.because.push(turning);
