@@ -8,6 +8,7 @@ mod good;
 mod vehicle;
 mod details;
 mod asks;
+mod cases;
 mod worksheet;
 mod result;
 mod compare;

@@ -1,7 +1,7 @@
 //! What the good, or a material that was made in Canada, is for as a part of motor vehicles: asked as a field.
 
 use super::sheet::{Block, FieldBlock, FieldKind};
-use crate::case::MaterialId;
+use crate::case::{MaterialId, VehicleUse};
 use crate::draft::{GoodForm, VehicleUseForm};
 use crate::i18n::{self, Words};
 use crate::origin::point::{Fact, OwnFact};
@@ -31,6 +31,28 @@ pub(super) fn uses_asked(words: &Words, form: &GoodForm, material: i18n::Materia
         }
     }
     blocks
+}
+
+/// The uses of a set, short: to tell the cases of a table apart.
+pub(super) fn use_label(words: &Words, uses: u8) -> String {
+    let mut said = String::new();
+    for usage in VehicleUse::ALL {
+        if uses >> usage as u8 & 1 == 0 {
+            continue;
+        }
+        if !said.is_empty() {
+            said.push_str("; ");
+        }
+        said.push_str(&match usage {
+            VehicleUse::None => words.use_none(),
+            VehicleUse::Aftermarket => words.use_aftermarket(),
+            VehicleUse::Light => words.use_light(),
+            VehicleUse::Heavy => words.use_heavy(),
+            VehicleUse::OtherLight => words.use_other_light(),
+            VehicleUse::OtherHeavy => words.use_other_heavy(),
+        });
+    }
+    said
 }
 
 /// The question after a use: "none of these" first and "I don’t know" last.

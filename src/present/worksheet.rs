@@ -1,6 +1,6 @@
 //! Regional value content on the Origin screen: each method side by side, and a worksheet of each, step by step.
 
-use super::good::walk;
+use super::cases::{Case, Saying, Tested, cases};
 use super::lines::finding_word;
 use super::sheet::{Block, Cell, FoldBlock, TableBlock};
 use super::views::Mark;
@@ -18,15 +18,6 @@ use crate::units::{Citation, Content, Day, Money, Percent};
 /// So many materials are listed; of more, only their number is told.
 const MOST_LISTED: usize = 200;
 
-/// A content test of the judgement.
-#[derive(Clone, Copy, PartialEq)]
-struct Tested {
-    method: Method,
-    needed: Percent,
-    content: Option<Content>,
-    finding: Finding,
-}
-
 /// What the worksheets of one good are made of.
 pub(super) struct Worksheets<'a> {
     pub(super) words: &'a Words,
@@ -40,20 +31,31 @@ pub(super) struct Worksheets<'a> {
 impl Worksheets<'_> {
     /// The methods that the rule allows side by side, and a worksheet of each. Nothing where no rule asks for content.
     pub(super) fn blocks(&self, judged: &Judgement<Point>) -> Vec<Block> {
-        let tests = tests(judged);
+        let saying = Saying { words: self.words, pack: self.pack, material: self.material };
+        let cases = cases(&saying, judged);
+        let mut tests: Vec<(&str, &Tested)> = Vec::new();
+        for case in &cases {
+            for test in &case.tests {
+                tests.push((&case.label, test));
+            }
+        }
         if tests.is_empty() {
             return Vec::new();
         }
-        let mut blocks = vec![self.methods(&tests), Block::Hint(self.words.content_hint())];
+        let mut blocks = if let [only] = cases.as_slice() {
+            vec![self.methods(&only.tests), Block::Hint(self.words.content_hint())]
+        } else {
+            self.by_case(&cases, judged.finding)
+        };
         let entries = entries(self.pack, self.good, self.day).unwrap_or_default();
         for method in [Method::TransactionValue, Method::NetCost] {
             let mut of_method = Vec::new();
             for test in &tests {
-                if test.method == method {
+                if test.1.method == method {
                     of_method.push(*test);
                 }
             }
-            if let Some(first) = of_method.first() {
+            if let Some((_, first)) = of_method.first() {
                 let table = self.worksheet(first, &of_method, &entries);
                 let summary = self.words.worksheet(&self.method_name(method));
                 blocks.push(Block::Fold(FoldBlock { summary, open: false, item: None, blocks: vec![table] }));
@@ -85,14 +87,18 @@ impl Worksheets<'_> {
                 test.content.as_ref().map_or_else(|| String::from("—"), amount)
             };
             let money = |amount: Money| i18n::money(words.lang(), amount);
-            rows.push(vec![
+            let row = vec![
                 cell(self.method_name(test.method)),
                 figure(of(&|content| money(content.base()))),
                 figure(of(&|content| money(content.vnm()))),
                 figure(of(&|content| i18n::percent(words.lang(), content.shown()))),
                 figure(self.percent(test.needed)),
                 self.met(test.finding),
-            ]);
+            ];
+            // The same figure may be written at two places.
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
         }
         Block::Table(TableBlock {
             caption: words.content_caption(),
@@ -108,12 +114,65 @@ impl Worksheets<'_> {
         })
     }
 
+    /// What each case asks for, a line a case, and whether it is enough there.
+    fn by_case(&self, cases: &[Case], finding: Finding) -> Vec<Block> {
+        let words = self.words;
+        let methods = [Method::TransactionValue, Method::NetCost];
+        let mut contents: Vec<String> = Vec::new();
+        let mut rows = Vec::new();
+        for case in cases {
+            let mut row = vec![cell(case.label.clone())];
+            for method in methods {
+                let mut asked = String::new();
+                for test in &case.tests {
+                    if test.method != method {
+                        continue;
+                    }
+                    let needed = self.percent(test.needed);
+                    if !asked.is_empty() {
+                        asked.push_str("; ");
+                    }
+                    asked.push_str(&needed);
+                    if let Some(content) = test.content {
+                        let shown = i18n::percent(words.lang(), content.shown());
+                        let one = words.labelled(&self.method_name(method), &shown);
+                        if !contents.contains(&one) {
+                            contents.push(one);
+                        }
+                    }
+                }
+                if asked.is_empty() {
+                    asked = if case.tests.is_empty() {
+                        none_asked(words, case)
+                    } else {
+                        words.content_not_open()
+                    };
+                }
+                row.push(figure(asked));
+            }
+            row.push(self.met(case.finding));
+            rows.push(row);
+        }
+        if contents.is_empty() {
+            contents.push(words.sheet_not_known());
+        }
+        let open = finding == Finding::Unknown;
+        let hint = if open { words.content_hint_cases() } else { words.content_hint_alike() };
+        let [by_value, by_cost] = methods.map(|method| self.method_name(method));
+        let table = TableBlock {
+            caption: words.content_caption(),
+            head: vec![words.column_case(), by_value, by_cost, words.column_enough()],
+            rows,
+        };
+        vec![Block::Hint(words.content_cases(&contents.join("; "))), Block::Table(table), Block::Hint(hint)]
+    }
+
     fn met(&self, finding: Finding) -> Cell {
         Cell { text: finding_word(self.words, finding), mark: Some(Mark::from(finding)), figure: false }
     }
 
     /// The worksheet of a method, whose tests differ in nothing but what they ask for.
-    fn worksheet(&self, first: &Tested, tests: &[Tested], entries: &[Entry]) -> Block {
+    fn worksheet(&self, first: &Tested, tests: &[(&str, &Tested)], entries: &[Entry]) -> Block {
         let words = self.words;
         let provisions = Provisions::of(self.pack.set);
         let mut steps = Steps { sheet: self, rows: Vec::new() };
@@ -135,8 +194,13 @@ impl Worksheets<'_> {
             let shown = i18n::percent(words.lang(), content.shown());
             steps.put(words.sheet_content(&base, &foreign), shown, None);
         }
-        for test in tests {
-            let mut row = vec![cell(words.sheet_needed()), figure(self.percent(test.needed))];
+        for (case, test) in tests {
+            let mut needed =
+                if case.is_empty() { words.sheet_needed() } else { words.sheet_needed_for(case) };
+            if let Some(cite) = &test.cite {
+                needed = words.sheet_cited(&needed, &i18n::citation(words, cite));
+            }
+            let mut row = vec![cell(needed), figure(self.percent(test.needed))];
             row.push(self.met(test.finding));
             steps.rows.push(row);
         }
@@ -255,16 +319,7 @@ fn figure(text: String) -> Cell {
     Cell { text, mark: None, figure: true }
 }
 
-/// The content tests of a judgement, each once.
-fn tests(judged: &Judgement<Point>) -> Vec<Tested> {
-    let mut tests: Vec<Tested> = Vec::new();
-    walk(judged, &mut |part| {
-        if let Point::ContentBy { method, needed, content, .. } = &part.point {
-            let test = Tested { method: *method, needed: *needed, content: *content, finding: part.finding };
-            if !tests.contains(&test) {
-                tests.push(test);
-            }
-        }
-    });
-    tests
+/// Where a case asks for no content: that it does not, or nothing where it fails before.
+fn none_asked(words: &Words, case: &Case) -> String {
+    if case.finding == Finding::No { String::from("—") } else { words.content_none_asked() }
 }

@@ -20,6 +20,7 @@ mod nested; // what holds for goods made of what was made in Canada
 mod bid_laws; // what holds for every bid
 mod sums; // amounts against sums done digit by digit
 mod words; // both languages say the same
+mod contents; // the table of content, by case
 mod asks; // questions one at a time; worksheets that add up
 mod remedies; // what would have to change, for a good that fails
 mod robust; // whatever is typed or read, nothing panics and nothing is lost

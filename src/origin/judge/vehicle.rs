@@ -357,9 +357,8 @@ impl Context<'_> {
         }
         match mild.ask {
             Fact::Special(special) => {
-                let mut rule = tested(Point::Special { special }, said, &[mild.ask]);
-                rule.cite = Some(mild.cite.clone());
-                other = Judgement::all(other.point.clone(), vec![rule, other]);
+                let rule = tested(Point::Special { special }, said, &[mild.ask]);
+                other = Judgement::all(other.point.clone(), vec![rule.citing(mild.cite.clone()), other]);
                 // Then the rule's own figure holds no longer.
                 if said == Finding::Yes {
                     return other.citing(mild.cite.clone());
@@ -368,11 +367,10 @@ impl Context<'_> {
             _ => {
                 other.finding = Finding::Unknown;
                 other.how = How::Test;
-                other.cite = Some(mild.cite.clone());
                 add_open(&mut other.because, &[mild.ask]);
             }
         }
-        Judgement::any(strict.point.clone(), vec![strict, other])
+        Judgement::any(strict.point.clone(), vec![strict, other.citing(mild.cite.clone())])
     }
 
     /// Content counts only by values that were traced. Whether these were, somebody has to say; if not, it is open.
