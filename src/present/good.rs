@@ -179,17 +179,8 @@ pub(super) fn basis_text(words: &Words, basis: StatedBasis) -> String {
     }
 }
 
-/// Goes through a judgement, without what became of materials made in Canada: they have rules and answers of their own.
-pub(super) fn walk(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
-    visit(judged);
-    for part in &judged.because {
-        if !matches!(part.point, Point::MaterialMade { .. }) {
-            walk(part, visit);
-        }
-    }
-}
-
-/// The same, without what a part of vehicles would have to meet for a use that nobody has named.
+/// Goes through a judgement, without what became of materials made in Canada, which have answers of their own, or what a
+/// part of vehicles would have to meet for a use that nobody has named.
 pub(super) fn walk_known(judged: &Judgement<Point>, visit: &mut dyn FnMut(&Judgement<Point>)) {
     visit(judged);
     for part in &judged.because {
