@@ -1,6 +1,7 @@
 //! Puts every small mistake into the evaluator, one at a time, and tells which no test notices.
 //! How it is used stands in `tests/mutants.md`.
 
+mod edit;
 mod run;
 mod weave;
 
