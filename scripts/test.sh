@@ -3,6 +3,8 @@
 STEPS=17
 . "$(dirname "$0")/lib.sh"
 started=$SECONDS
+# The laws draw the same goods and bids for everybody, so that what fails here fails everywhere; `cargo test` alone draws others.
+export PROPTEST_RNG_SEED=${PROPTEST_RNG_SEED:-20261122}
 
 need_build_tools
 need_node

@@ -301,6 +301,18 @@ mod tests {
         assert_eq!(most, 10);
         assert_eq!(fewest(&idle(most)), [value(1)]);
         assert_eq!(fewest(&idle(most + 1)), values(1..=most + 1));
+        // As many points that wait for one fact more.
+        let wide = |facts: u32| {
+            let b = |number: u32| {
+                let point = Point::PartOfSameCode { material: MaterialId(number) };
+                tested(point, Finding::Unknown, &[value(number), value(facts)])
+            };
+            let mut parts = vec![twice(Point::OnlyOriginating)];
+            parts.extend((2..facts).map(b));
+            any(vec![twice(Point::OnlyOriginating), all(parts)])
+        };
+        assert_eq!(fewest(&wide(most)), [value(1)]);
+        assert_eq!(fewest(&wide(most + 1)), values(1..=most + 1));
         // So many points that wait for few facts.
         let a = || twice(Point::OnlyOriginating);
         let tree = |points: u32| {

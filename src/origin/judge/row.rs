@@ -71,50 +71,38 @@ impl Context<'_> {
         let branches = self.branches_of(&[row]);
         let rivals = self.branches_of(rows);
         let mut possible: Vec<(Finding, &Branch<'_>)> = Vec::new();
-        let mut certain = None;
+        let mut certain = false;
         for branch in &branches {
             let about = self.is_about(branch, &rivals);
             if about != Finding::No {
                 possible.push((about, branch));
             }
-            if about == Finding::Yes && certain.is_none() {
-                certain = Some(branch);
-            }
+            certain |= about == Finding::Yes;
         }
         let point = Point::Row { row: row.id.clone() };
         let mut ways = Vec::new();
-        let judged = match certain {
-            // Alternatives for any good are open to this one, and so are those of every name that it may bear.
-            Some(certain) => {
-                for (about, branch) in possible {
-                    if certain.good == GoodIs::Any {
-                        ways.push(self.gated(about, branch));
-                    } else if branch.is_as(certain) {
-                        ways.push(self.branch(branch));
-                    }
-                }
-                Judgement::any(point, ways)
-            }
-            None => {
-                let mut likely = Vec::new();
-                for (_, branch) in possible {
-                    ways.push(self.branch(branch));
-                    likely.push(branch);
-                }
-                self.whichever_branch(point, ways, &likely, &branches, &rivals)
-            }
+        let mut likely = Vec::new();
+        for (about, branch) in possible {
+            ways.push(if certain { self.gated(about, branch, &rivals) } else { self.branch(branch) });
+            likely.push(branch);
+        }
+        // Alternatives for any good are open to this one, and so are those of every name that it may bear.
+        let judged = if certain {
+            Judgement::any(point, ways)
+        } else {
+            self.whichever_branch(point, ways, &likely, &branches, &rivals)
         };
         judged.citing(self.written(row))
     }
 
     /// The branch, at best unknown while nobody has said that it is about this good.
-    fn gated(&self, about: Finding, branch: &Branch<'_>) -> Judgement<Point> {
+    fn gated(&self, about: Finding, branch: &Branch<'_>, rivals: &[Branch<'_>]) -> Judgement<Point> {
         let judged = self.branch(branch);
         if about == Finding::Yes || judged.finding == Finding::No {
             return judged;
         }
         let mut gate = Judgement::leaf(Point::AboutThisGood, about);
-        self.add_asked(branch, &mut gate);
+        self.add_asked(branch, rivals, &mut gate);
         Judgement::all(described(branch), vec![gate, judged])
     }
 
@@ -140,17 +128,15 @@ impl Context<'_> {
         });
         if exhaustive && let Some(odd) = self.odd_ones(likely, &whichever.because) {
             for branch in odd {
-                self.add_asked(branch, &mut whichever);
+                self.add_asked(branch, rivals, &mut whichever);
             }
         } else if !exhaustive || whichever.finding == Finding::Unknown {
             whichever.finding = Finding::Unknown;
             for branch in branches {
-                self.add_asked(branch, &mut whichever);
+                self.add_asked(branch, rivals, &mut whichever);
                 // A name in another row of the code says what a residue is not.
-                for other in rivals {
-                    if branch.good == GoodIs::Residue && !other.holds(branch) && !branch.is_as(other) {
-                        self.add_asked(other, &mut whichever);
-                    }
+                for other in rivals.iter().filter(|_| branch.good == GoodIs::Residue) {
+                    self.add_asked(other, rivals, &mut whichever);
                 }
             }
         }
@@ -185,9 +171,9 @@ impl Context<'_> {
         fewest
     }
 
-    /// Adds what the branch asks and nobody has answered, unless another answer denies it.
-    fn add_asked(&self, branch: &Branch<'_>, judged: &mut Judgement<Point>) {
-        if branch.asks().iter().any(|fact| self.answer(fact) == Finding::No) {
+    /// Adds what the branch asks and nobody has answered, unless another answer, or another name, denies it.
+    fn add_asked(&self, branch: &Branch<'_>, rivals: &[Branch<'_>], judged: &mut Judgement<Point>) {
+        if self.is_about(branch, rivals) == Finding::No {
             return;
         }
         for fact in branch.asks() {
