@@ -225,6 +225,7 @@ pub fn fact(words: &Words, pack: &Pack, material: MaterialName<'_>, fact: &Fact)
         Fact::UnstatedFigure => w.want_figure(),
         Fact::UnsettledFigure => w.want_settled_figure(),
         Fact::UnsettledList => w.want_settled_list(),
+        Fact::UnsettledUse => w.want_settled_use(),
         Fact::UnreadText => w.want_unread(),
         Fact::NoRule => w.want_rule(),
     }
@@ -251,6 +252,8 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::NewModel => w.special_new_model(),
         Special::StagingRegime => w.special_staging_regime(),
         Special::TracedValues => w.special_traced_values(),
+        Special::HeavyValues => w.special_heavy_values(),
+        Special::SmallUntraced => w.special_small_untraced(),
         Special::Planted => w.special_planted(),
         Special::GrownOrWorked => w.special_grown_or_worked(),
         Special::StoneFruitGrown => w.special_stone_fruit_grown(),

@@ -93,6 +93,8 @@ pub enum Fact {
     UnsettledFigure,
     /// The text does not say which materials of a list that they must not fall in together fail the change.
     UnsettledList,
+    /// The text does not say whether a figure is asked of a replacement part, too.
+    UnsettledUse,
     /// The row was not read.
     UnreadText,
     /// This pack has no rule for the good's code.
@@ -152,6 +154,8 @@ pub enum OwnFact {
     UnsettledFigure,
     /// The text does not say which materials of a list fail.
     UnsettledList,
+    /// The text does not say whether a figure is for this use.
+    UnsettledUse,
     /// Its row was not read.
     UnreadText,
     /// There is no rule for its code.
@@ -176,6 +180,7 @@ impl OwnFact {
             OwnFact::UnstatedFigure => Fact::UnstatedFigure,
             OwnFact::UnsettledFigure => Fact::UnsettledFigure,
             OwnFact::UnsettledList => Fact::UnsettledList,
+            OwnFact::UnsettledUse => Fact::UnsettledUse,
             OwnFact::UnreadText => Fact::UnreadText,
             OwnFact::NoRule => Fact::NoRule,
         }
@@ -208,6 +213,7 @@ impl Fact {
             Fact::UnstatedFigure => OwnFact::UnstatedFigure,
             Fact::UnsettledFigure => OwnFact::UnsettledFigure,
             Fact::UnsettledList => OwnFact::UnsettledList,
+            Fact::UnsettledUse => OwnFact::UnsettledUse,
             Fact::UnreadText => OwnFact::UnreadText,
             Fact::NoRule => OwnFact::NoRule,
             about_a_material => return about_a_material,
@@ -284,6 +290,7 @@ impl Fact {
             Fact::UnstatedFigure => "unstated_figure",
             Fact::UnsettledFigure => "unsettled_figure",
             Fact::UnsettledList => "unsettled_list",
+            Fact::UnsettledUse => "unsettled_use",
             Fact::UnreadText => "unread_text",
             Fact::NoRule => "no_rule",
         }

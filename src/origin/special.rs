@@ -26,6 +26,12 @@ pub enum Special {
     StagingRegime,
     /// Of the content of vehicles and parts under the older rules: the values of materials were traced as those ask.
     TracedValues,
+    /// Of the content of heavy vehicles under the older rules, and of engines and gear boxes for them: the values of
+    /// materials are those that count there.
+    HeavyValues,
+    /// Of content by such values under the older rules: by the values of other goods the materials are within the
+    /// tolerance that waives it.
+    SmallUntraced,
     /// Of a good grown in Canada: what came from abroad is what it was grown from.
     Planted,
     /// Condition: fruit, nuts or vegetables are not merely frozen, packed, canned or roasted, or were grown in Canada.
@@ -313,6 +319,8 @@ impl Special {
             Special::NewModel => "new_model",
             Special::StagingRegime => "staging_regime",
             Special::TracedValues => "traced_values",
+            Special::HeavyValues => "heavy_values",
+            Special::SmallUntraced => "small_untraced",
             Special::Planted => "planted",
             Special::GrownOrWorked => "grown_or_worked",
             Special::StoneFruitGrown => "stone_fruit_grown",

@@ -1,7 +1,7 @@
 //! What a use in motor vehicles makes of the content that a rule asks for: the tables of parts and their figures.
 //!
 //! Which good stands in which table is data of the pack (`Part`); here are the figures by day, and whom a use named in
-//! a rule means. Source: SOR/2020-155, Part 6; SOR/94-14, 6(6)(d), 9, 10, 13 and Schedule IV.
+//! a rule means. Source: SOR/2020-155, Part 6; SOR/94-14, 6(6)(d), 9, 10, 13 and Schedules IV and V.
 
 use super::rule::{Figures, NameId};
 use crate::case::VehicleUse;
@@ -35,6 +35,8 @@ pub enum PartTable {
     F,
     /// Schedule IV of the older regulations: parts of any vehicle.
     Iv,
+    /// Schedule V of the older regulations: parts of engines and gear boxes of any vehicle. It names no codes.
+    V,
 }
 
 /// What a name of a pack means for vehicles: a use that a rule names, or a good that is told apart. And which name is that
@@ -136,8 +138,16 @@ impl Role {
 
 impl PartTable {
     /// Every table, in the order of the regulations.
-    pub const ALL: [PartTable; 7] =
-        [PartTable::A1, PartTable::B, PartTable::C, PartTable::D, PartTable::E, PartTable::F, PartTable::Iv];
+    pub const ALL: [PartTable; 8] = [
+        PartTable::A1,
+        PartTable::B,
+        PartTable::C,
+        PartTable::D,
+        PartTable::E,
+        PartTable::F,
+        PartTable::Iv,
+        PartTable::V,
+    ];
 
     /// The word by which a pack knows it.
     pub const fn id(self) -> &'static str {
@@ -149,6 +159,7 @@ impl PartTable {
             PartTable::E => "E",
             PartTable::F => "F",
             PartTable::Iv => "IV",
+            PartTable::V => "V",
         }
     }
 
@@ -168,7 +179,7 @@ impl PartTable {
             PartTable::A1 | PartTable::B | PartTable::C => matches!(usage, VehicleUse::Light),
             PartTable::D | PartTable::E => matches!(usage, VehicleUse::Heavy),
             PartTable::F => matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy),
-            PartTable::Iv => !matches!(usage, VehicleUse::None),
+            PartTable::Iv | PartTable::V => !matches!(usage, VehicleUse::None),
         }
     }
 
@@ -183,7 +194,7 @@ impl PartTable {
             PartTable::D => &PRINCIPAL_HEAVY,
             PartTable::E => &COMPLEMENTARY_HEAVY,
             PartTable::F => &OTHER,
-            PartTable::Iv => return None,
+            PartTable::Iv | PartTable::V => return None,
         };
         let since = dated.on(day)?;
         let mut figures = net_cost(Percent::tenths(since.value));

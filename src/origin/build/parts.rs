@@ -24,7 +24,11 @@ pub fn parts(
 ) -> Result<Vec<Part>, BuildProblem> {
     let printed = match set {
         RuleSet::Cusma => tables(&read(&sources.join("cusma/auto-tables.csv"))?),
-        RuleSet::Nafta => schedule(&read(&sources.join("nafta/sor-94-14.en.schedules.txt"))?),
+        RuleSet::Nafta => {
+            let mut printed = schedule(&read(&sources.join("nafta/sor-94-14.en.schedules.txt"))?);
+            printed.extend(our_codes(PartTable::V));
+            printed
+        }
         RuleSet::Annex => Vec::new(),
     };
     let mut parts: Vec<Part> = Vec::new();
@@ -86,6 +90,20 @@ fn schedule(text: &str) -> Vec<Printed> {
 /// Codes between commas and "and"; a range stays one.
 fn each(table: PartTable, codes: &str) -> Vec<Printed> {
     codes.replace(" and ", ", ").split(", ").map(|code| (table, code.trim().to_owned())).collect()
+}
+
+/// The codes that our own table gives to goods of a table that names none.
+fn our_codes(table: PartTable) -> Vec<Printed> {
+    let mut codes = Vec::new();
+    for line in DESCRIBED.lines() {
+        let mut cells = line.split('\t');
+        if let (Some(at), Some(code)) = (cells.next(), cells.next())
+            && at == table.id()
+        {
+            codes.push((table, code.to_owned()));
+        }
+    }
+    codes
 }
 
 fn described(table: PartTable, code: &str) -> Option<(&'static str, &'static str)> {

@@ -6,6 +6,7 @@ use super::open::{add_open, tested, unless_more};
 use super::shift::{Combined, Fared, is_combination};
 use super::tolerance::{count_in, together};
 use super::values::Counted;
+use super::vehicle::Traced;
 use crate::case::{Material, Method, Relation};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
@@ -321,8 +322,8 @@ impl Context<'_> {
         const PARTS: Figures =
             Figures { transaction_value: Some(PARTS_TRANSACTION_VALUE), net_cost: Some(PARTS_NET_COST) };
         let provisions = self.provisions();
-        let content = |figures: Figures| {
-            let mut ways = self.content_ways(figures);
+        let content = |figures: Figures, traced: Option<Traced>| {
+            let mut ways = self.content_ways(figures, traced);
             if figures.transaction_value.is_none() {
                 let point = Point::MethodClosed { method: Method::TransactionValue, why: Closed::ByRule };
                 ways.push(Judgement::leaf(point, Finding::No).citing(provisions.at(provisions.methods)));
@@ -330,17 +331,18 @@ impl Context<'_> {
             Judgement::any(Point::ContentRequirement { figures: Some(figures) }, ways)
         };
         // The larger of the two; a method that the rule does not offer is closed here, too.
-        let at_least = |asked: Figures| {
-            content(Figures {
+        let at_least = |asked: Figures, traced: Option<Traced>| {
+            let figures = Figures {
                 transaction_value: asked.transaction_value.map(|asked| asked.max(PARTS_TRANSACTION_VALUE)),
                 net_cost: asked.net_cost.map(|asked| asked.max(PARTS_NET_COST)),
-            })
+            };
+            content(figures, traced)
         };
         let test = alternative.content.as_ref();
-        let Some(own) = test.and_then(|test| self.figures(test)) else { return content(PARTS) };
+        let Some(own) = test.and_then(|test| self.figures(test)) else { return content(PARTS, None) };
         match self.vehicle_change(row, alternative.target.good, own) {
             Some(change) => self.changed(&change, own, &at_least),
-            None => at_least(own),
+            None => at_least(own, None),
         }
     }
 }

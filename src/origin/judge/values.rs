@@ -3,13 +3,14 @@
 use super::context::Context;
 use super::open::{open_leaves, tested, unless_more};
 use super::tolerance::together;
+use super::vehicle::Traced;
 use crate::case::{Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Closed, Fact, InputFact, Point};
 use crate::origin::provisions::{Item, RELATED_LIMIT, not_tolerated};
 use crate::origin::rule::{ContentTest, Figures, GoodIs, Row};
-use crate::origin::special::net_cost_only;
+use crate::origin::special::{Special, net_cost_only};
 use crate::units::{Content, HsCode, Money, Percent};
 
 /// A sum of which some parts may be missing: what it is at least and, where nothing is missing, at most.
@@ -182,19 +183,19 @@ impl Context<'_> {
         if let Some(own) = figures
             && let Some(change) = self.vehicle_change(row, good, own)
         {
-            return self.changed(&change, own, &|figures| self.plain_content(Some(figures)));
+            return self.changed(&change, own, &|figures, traced| self.plain_content(Some(figures), traced));
         }
-        self.plain_content(figures)
+        self.plain_content(figures, None)
     }
 
     /// The content by these figures, whatever the good is for.
-    pub(super) fn plain_content(&self, figures: Option<Figures>) -> Judgement<Point> {
+    pub(super) fn plain_content(&self, figures: Option<Figures>, traced: Option<Traced>) -> Judgement<Point> {
         let mut ways = match figures {
-            Some(figures) => self.content_ways(figures),
+            Some(figures) => self.content_ways(figures, traced),
             None => open_leaves(&[Fact::UnstatedFigure]),
         };
         if self.provisions().has_general {
-            ways.push(self.content_waived());
+            ways.push(self.content_waived(traced));
         }
         Judgement::any(Point::ContentRequirement { figures }, ways)
     }
@@ -217,7 +218,7 @@ impl Context<'_> {
     }
 
     /// Each method that the figures and the law allow and the producer has not ruled out.
-    pub(super) fn content_ways(&self, figures: Figures) -> Vec<Judgement<Point>> {
+    pub(super) fn content_ways(&self, figures: Figures, traced: Option<Traced>) -> Vec<Judgement<Point>> {
         let Figures { transaction_value, net_cost } = figures;
         let mut ways = Vec::new();
         let closed = self.closed();
@@ -251,7 +252,13 @@ impl Context<'_> {
                         ));
                     }
                 }
-                _ => ways.push(self.content_by(method, needed)),
+                _ => {
+                    let by = self.content_by(method, needed);
+                    ways.push(match traced {
+                        Some(traced) => self.as_traced(traced, figures, by),
+                        None => by,
+                    });
+                }
             }
         }
         ways
@@ -328,11 +335,20 @@ impl Context<'_> {
     }
 
     /// Whether all non-originating materials together are so small that no content is asked for.
-    pub(super) fn content_waived(&self) -> Judgement<Point> {
+    ///
+    /// Traced values are none that the tolerance is measured by: within it, those that are have to be told. What exceeds
+    /// it is taken to exceed it by these, too. Source: SOR/94-14, 5(8).
+    pub(super) fn content_waived(&self, traced: Option<Traced>) -> Judgement<Point> {
         let provisions = self.provisions();
         let vnm = self.vnm();
         let percent = provisions.tolerance(self.good.code);
-        let (base, finding, open) = self.within_tolerance(&vnm, percent);
+        let (base, mut finding, mut open) = self.within_tolerance(&vnm, percent);
+        if finding == Finding::Yes && traced.is_some_and(|traced| self.answer(&traced.fact()) == Finding::Yes)
+        {
+            let small = Fact::Special(Special::SmallUntraced);
+            finding = self.answer(&small);
+            open.push(small);
+        }
         // Nothing is open where it is a yes or a no.
         let point = Point::ContentWaived { all: vnm.known(), base, percent };
         let judged = unless_more(tested(point, finding, &open), &vnm.unlisted);

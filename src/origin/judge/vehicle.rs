@@ -35,8 +35,28 @@ pub(super) struct Change {
     figures: Figures,
     mild: Option<Mild>,
     cite: Citation,
-    /// Whether the values of materials are traced by rules of their own, which this program does not compute.
-    traced: bool,
+    /// How the values of materials are traced, by rules of their own which this program does not compute. Nothing: they
+    /// are not.
+    traced: Option<Traced>,
+}
+
+/// How the values of materials are traced.
+#[derive(Clone, Copy)]
+pub(super) struct Traced {
+    special: Special,
+    place: &'static str,
+}
+
+/// Of light vehicles and of what goes into new ones.
+const TRACED_LIGHT: Traced = Traced { special: Special::TracedValues, place: "9" };
+/// Of heavy vehicles, and of engines and gear boxes for new ones.
+const TRACED_HEAVY: Traced = Traced { special: Special::HeavyValues, place: "10" };
+
+impl Traced {
+    /// Whether the values that were given are those.
+    pub(super) const fn fact(self) -> Fact {
+        Fact::Special(self.special)
+    }
 }
 
 impl Mild {
@@ -54,7 +74,7 @@ impl Mild {
 impl Change {
     /// The rule's own figures, written at a place, or milder ones.
     pub(super) fn milder(own: Figures, mild: Mild, cite: Citation) -> Change {
-        Change { is: Finding::Yes, open: None, figures: own, mild: Some(mild), cite, traced: false }
+        Change { is: Finding::Yes, open: None, figures: own, mild: Some(mild), cite, traced: None }
     }
 }
 
@@ -213,7 +233,7 @@ impl Context<'_> {
         };
         // Where a table holds the rule's own figures, it is still the table that asks for them.
         let stands = |change: &Change| self.pack.set == RuleSet::Cusma && change.is == Finding::Yes;
-        change.filter(|it| it.figures != own || it.mild.is_some() || it.traced || stands(it))
+        change.filter(|it| it.figures != own || it.mild.is_some() || it.traced.is_some() || stands(it))
     }
 
     /// Source: SOR/2020-155, 14(13), (15), (17), 15(2), (3), 20(2), (3).
@@ -263,7 +283,7 @@ impl Context<'_> {
         if usage == VehicleUse::Heavy && covers(CHASSIS, code) == Finding::Yes {
             mild = self.credit();
         }
-        Some(Change { is, open, figures, mild, cite, traced: false })
+        Some(Change { is, open, figures, mild, cite, traced: None })
     }
 
     /// Source: SOR/94-14, 6(6)(d)(ii), 9(1), 10(1), 13(1).
@@ -273,12 +293,13 @@ impl Context<'_> {
         }
         let engine = self.is_engine();
         let (inside, open, table) = self.table_of(usage);
-        table?;
+        // What stands in Schedule V alone keeps its own figure, and nothing is traced.
+        let of_five = table? == PartTable::V;
         let is = inside.max(engine);
         let light = matches!(usage, VehicleUse::Light | VehicleUse::OtherLight);
         let aftermarket = usage == VehicleUse::Aftermarket;
         let own = Figures { transaction_value: None, ..own };
-        let figures = if covers(KEEPING_THEIR_OWN, code) == Finding::Yes {
+        let figures = if of_five || covers(KEEPING_THEIR_OWN, code) == Finding::Yes {
             own
         } else if engine == Finding::Yes && (light || aftermarket) {
             LIGHTER
@@ -286,10 +307,19 @@ impl Context<'_> {
             HEAVIER
         };
         // Whether a replacement part is "for use in" a vehicle where only original equipment is traced, no text says.
-        let mild =
-            (aftermarket && figures != own).then(|| Mild::unsettled(own, Source::Sor9414.at("Schedule I")));
-        let traced = light || (engine == Finding::Yes && !aftermarket);
-        Some(Change { is, open, figures, mild, cite: Source::Sor9414.at("13(1)"), traced })
+        let mild = (aftermarket && figures != own).then_some(Mild {
+            figures: own,
+            ask: Fact::UnsettledUse,
+            cite: Source::Sor9414.at("Schedule I"),
+        });
+        let mut traced = None;
+        if light && !of_five {
+            traced = Some(TRACED_LIGHT);
+        } else if engine == Finding::Yes && !aftermarket {
+            traced = Some(TRACED_HEAVY);
+        }
+        let place = if of_five { "6(6)(d)" } else { "13(1)" };
+        Some(Change { is, open, figures, mild, cite: Source::Sor9414.at(place), traced })
     }
 
     /// Source: SOR/94-14, 2(1), 9(1), 10(1), 13(1)(a)(i), (b)(i).
@@ -302,37 +332,32 @@ impl Context<'_> {
         if light.max(heavy) == Finding::No {
             return None;
         }
-        let cite = Source::Sor9414.at("13(1)");
-        let change = special_change(light.max(heavy), light >= heavy, cite);
-        Some(Change { traced: true, ..change })
+        let traced = if light >= heavy { TRACED_LIGHT } else { TRACED_HEAVY };
+        // Source: SOR/94-14, 13(2).
+        let mild = Mild::asked(NEW_MODEL, Special::NewModel, Source::Sor9414.at("13(2)"));
+        let change = special_change(light.max(heavy), light >= heavy, Source::Sor9414.at("13(1)"));
+        Some(Change { traced: Some(traced), mild: Some(mild), ..change })
     }
 
-    /// The content that holds in place of a rule's own; `by` judges figures. While nobody has said whether it does, only
-    /// what both come to is known.
+    /// The content that holds in place of a rule's own; `by` judges figures, by traced values or not. While nobody has
+    /// said whether it does, only what both come to is known.
     #[inline(never)]
     pub(super) fn changed(
         &self,
         change: &Change,
         own: Figures,
-        by: &dyn Fn(Figures) -> Judgement<Point>,
+        by: &dyn Fn(Figures, Option<Traced>) -> Judgement<Point>,
     ) -> Judgement<Point> {
-        let mut changed = by(change.figures);
+        let mut changed = by(change.figures, change.traced);
         if let Some(mild) = &change.mild {
-            changed = self.or_milder(mild, changed, by);
+            changed = self.or_milder(mild, changed, &|figures| by(figures, change.traced));
         }
         // Milder figures that hold are written elsewhere.
         let cite = changed.cite.clone().unwrap_or_else(|| change.cite.clone());
-        // Where no content is asked for at all, nothing needs to be traced.
-        let is_waived = |part: &Judgement<Point>| {
-            part.finding == Finding::Yes && matches!(part.point, Point::ContentWaived { .. })
-        };
-        if change.traced && !changed.because.iter().any(is_waived) {
-            changed = self.as_traced(changed);
-        }
         if change.is == Finding::Yes {
             return changed.citing(cite);
         }
-        let mut whichever = Judgement::whichever(changed.point.clone(), vec![by(own), changed]);
+        let mut whichever = Judgement::whichever(changed.point.clone(), vec![by(own, None), changed]);
         if let (Finding::Unknown, Some(fact)) = (whichever.finding, change.open) {
             add_open(&mut whichever.because, &[fact]);
         }
@@ -374,15 +399,19 @@ impl Context<'_> {
     }
 
     /// Content counts only by values that were traced. Whether these were, somebody has to say; if not, it is open.
-    fn as_traced(&self, content: Judgement<Point>) -> Judgement<Point> {
-        let fact = Fact::Special(Special::TracedValues);
-        let cite = Source::Sor9414.at("9, 10");
-        let point = Point::Special { special: Special::TracedValues };
-        if self.answer(&fact) != Finding::Yes {
-            return tested(point, Finding::Unknown, &[fact]).citing(cite);
+    pub(super) fn as_traced(
+        &self,
+        traced: Traced,
+        figures: Figures,
+        content: Judgement<Point>,
+    ) -> Judgement<Point> {
+        let cite = Source::Sor9414.at(traced.place);
+        let point = Point::Special { special: traced.special };
+        if self.answer(&traced.fact()) != Finding::Yes {
+            return tested(point, Finding::Unknown, &[traced.fact()]).citing(cite);
         }
-        let traced = Judgement::leaf(point, Finding::Yes).citing(cite);
-        Judgement::all(content.point.clone(), vec![traced, content])
+        let by_these = Judgement::leaf(point, Finding::Yes).citing(cite);
+        Judgement::all(Point::ContentRequirement { figures: Some(figures) }, vec![by_these, content])
     }
 
     /// Content that the rule of 8708.40 does not ask for, and another section does: in a heavy truck of gear boxes alone;
@@ -399,7 +428,7 @@ impl Context<'_> {
                 let figures = Figures { transaction_value: None, ..figures };
                 let asked = Fact::GoodNamed(self.named(Role::GearBox)?);
                 let none = tested(Point::NoGearBox, self.answer(&asked).negated(), &[asked]);
-                let content = self.plain_content(Some(figures));
+                let content = self.plain_content(Some(figures), None);
                 let judged = match none.finding {
                     Finding::Yes => none,
                     Finding::No => content,
@@ -410,7 +439,7 @@ impl Context<'_> {
             VehicleUse::OtherLight | VehicleUse::OtherHeavy => {
                 let light = self.part_use == Some(VehicleUse::OtherLight);
                 let figures = if light { LIGHTER } else { HEAVIER };
-                let mut content = self.plain_content(Some(figures));
+                let mut content = self.plain_content(Some(figures), None);
                 if content.finding != Finding::Yes {
                     let open = Judgement::leaf(Point::Missing(Fact::UnsettledFigure), Finding::Unknown);
                     content = Judgement::any(content.point.clone(), vec![content, open]);
@@ -431,5 +460,5 @@ fn of_engines(light: bool) -> Citation {
 fn special_change(is: Finding, light: bool, cite: Citation) -> Change {
     let figures = if light { LIGHTER } else { HEAVIER };
     let open = Some(Fact::GoodCodeLonger);
-    Change { is, open, figures, mild: None, cite, traced: false }
+    Change { is, open, figures, mild: None, cite, traced: None }
 }
