@@ -268,6 +268,16 @@ pub fn is_elastomeric(material: &HsCode) -> bool {
     covers(ELASTOMERIC, material) == Finding::Yes
 }
 
+/// The codes of what a chapter asks something of, where an originating good of them is always formed and finished here:
+/// its own rule lets no yarn in. Of pocket bags and coated fabric that is not so.
+pub fn asked_of(special: Special) -> Option<&'static str> {
+    match special {
+        Special::SewingThread => Some("5204 5401 5402 5508"),
+        Special::NarrowElastics => Some("580620 6002"),
+        _ => None,
+    }
+}
+
 /// Sewing thread, of which yarn of 54.02 so used is not known by its code.
 const SEWING_THREAD: &str = "5204 5401 5508";
 

@@ -233,13 +233,13 @@ impl<'a> Context<'a> {
         {
             return Finding::Yes;
         }
-        let (Some(good), Some(code)) = (&self.good.code, &material.code) else { return Finding::No };
-        let mut left = left_out(self.pack.set, good, code);
-        // Source: SOR/2020-155, 5(9); SOR/94-14, Schedule I, notes to chapters 61 to 63.
+        // Whatever it is. Source: SOR/2020-155, 5(9); SOR/94-14, Schedule I, notes to chapters 61 to 63.
+        let mut left = Finding::No;
         if self.is_apparel() {
-            left = left.max(Finding::from(material.in_component).negated());
+            left = Finding::from(material.in_component).negated();
         }
-        left = left.max(self.is_planted(material));
+        let (Some(good), Some(code)) = (&self.good.code, &material.code) else { return left };
+        left = left.max(left_out(self.pack.set, good, code)).max(self.is_planted(material));
         let said = self.answer(&Fact::MaterialDisregarded(material.id));
         left.max(disregarded(self.pack.set, good, code, said))
     }
@@ -258,10 +258,10 @@ impl<'a> Context<'a> {
     /// What would settle whether a note leaves the material out.
     pub(super) fn left_out_facts(&self, m: &Material) -> Vec<Fact> {
         let mut facts = Vec::new();
-        let (Some(good), Some(code)) = (&self.good.code, &m.code) else { return facts };
         if self.is_apparel() && m.in_component.is_none() {
             facts.push(Fact::MaterialComponent(m.id));
         }
+        let (Some(good), Some(code)) = (&self.good.code, &m.code) else { return facts };
         let fact = Fact::MaterialDisregarded(m.id);
         match disregarded(self.pack.set, good, code, Finding::Yes) {
             Finding::Yes if self.answer(&fact) == Finding::Unknown => facts.push(fact),

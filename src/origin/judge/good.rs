@@ -194,7 +194,11 @@ impl<'a> Context<'a> {
                 continue;
             }
             let fact = Fact::Special(special);
-            parts.push(tested(Point::Special { special }, self.answer(&fact), &[fact]).citing(cite));
+            let mut finding = self.answer(&fact);
+            if finding == Finding::Unknown && self.has_none_such(special) {
+                finding = Finding::Yes;
+            }
+            parts.push(tested(Point::Special { special }, finding, &[fact]).citing(cite));
         }
     }
 

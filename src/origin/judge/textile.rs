@@ -4,12 +4,12 @@ use super::context::Context;
 use super::open::tested;
 use super::tolerance::together;
 use super::values::Counted;
-use crate::case::Material;
+use crate::case::{Good, Material};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::RuleSet;
 use crate::origin::point::{ByWeight, Fact, Point};
-use crate::origin::special::{is_bound_thread, is_elastomeric, is_fibre_or_yarn};
+use crate::origin::special::{Special, asked_of, covers, is_bound_thread, is_elastomeric, is_fibre_or_yarn};
 use crate::units::{HsCode, Percent, Quantity, Source};
 
 /// Elastomers within the tolerance by weight. Source: SOR/2020-155, 5(6), (7).
@@ -111,6 +111,23 @@ impl Context<'_> {
     fn is_bound_thread(&self, code: Option<&HsCode>) -> Finding {
         let good = self.good.code.as_ref();
         good.map_or(Finding::No, |good| is_bound_thread(self.pack.set, good, self.day, code))
+    }
+
+    /// Whether no material from outside Canada can be what the chapter of the good asks something of.
+    pub(super) fn has_none_such(&self, special: Special) -> bool {
+        asked_of(special).is_some_and(|kinds| self.none_is_of(self.good, kinds))
+    }
+
+    fn none_is_of(&self, good: &Good, kinds: &str) -> bool {
+        let mut none = good.all_listed;
+        for material in self.foreign_of(good) {
+            let is = material.code.map_or(Finding::Unknown, |code| covers(kinds, &code));
+            none &= is == Finding::No;
+            if let Some(made) = self.inputs(material) {
+                none &= self.none_is_of(&made.good, kinds);
+            }
+        }
+        none
     }
 
     /// What the materials weigh together, or what is elastomeric of them.
