@@ -38,7 +38,7 @@ pub fn point(
         Point::Row { row } => w.row_point(row),
         Point::Described { good, usage } => described(w, pack, *good, *usage),
         Point::Alternative { row, index, label } => way(w, pack, row, *index, label),
-        Point::AboutThisGood => w.about_point(),
+        Point::AboutThisGood => by(Words::about_yes, Words::about_no, Words::about_open),
         Point::NoChangeAsked => w.no_change_asked(),
         Point::NoGearBox => match finding {
             Finding::Yes => w.no_gear_box_yes(),
