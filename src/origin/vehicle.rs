@@ -66,7 +66,7 @@ pub enum Role {
     Diesel,
     /// Gear boxes, other than parts of them.
     GearBox,
-    /// Batteries that drive a passenger vehicle or light truck.
+    /// Batteries of a kind that drives a passenger vehicle or light truck.
     LightBattery,
     /// Printed circuit assemblies, in vehicles or not: what keeps them out, the older rules do not tolerate.
     /// Source: SOR/94-14, 5(4)(j).
@@ -124,13 +124,10 @@ impl Role {
     pub const fn is_met(self, usage: VehicleUse) -> Option<bool> {
         let light = matches!(usage, VehicleUse::Light);
         let heavy = matches!(usage, VehicleUse::Heavy);
-        let other = matches!(usage, VehicleUse::OtherLight | VehicleUse::OtherHeavy);
         match self {
             Role::Light => Some(light),
             Role::Heavy => Some(heavy),
             Role::Other => Some(!light && !heavy),
-            // What drives a light vehicle is no original equipment of another.
-            Role::LightBattery if heavy || other => Some(false),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::RuleSet;
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::{Figures, GoodIs, NameId};
+use crate::origin::rule::{Alternative, Figures, GoodIs, NameId, Way};
 use crate::origin::special::{Special, covers};
 use crate::origin::vehicle::{
     CHASSIS, DIESEL_CARS, HEAVIER, HEAVY_ROAD_VEHICLES, HEAVY_THIRD, LIGHT_ROAD_VEHICLES, LIGHT_TRUCKS,
@@ -60,6 +60,16 @@ impl Context<'_> {
     /// The name of the pack that has this role.
     pub(super) fn named(&self, wanted: Role) -> Option<NameId> {
         self.pack.roles.iter().find(|(role, _)| *role == wanted).map(|(_, name)| *name)
+    }
+
+    /// Whether the alternative is about batteries that are used in light vehicles, and this one goes into another. The one
+    /// before it asks only for the kind. Source: HTSUS General Note 11, rule 17 of chapter 85, (A) and (B).
+    pub(super) fn is_for_another_vehicle(&self, alternative: &Alternative) -> bool {
+        let GoodIs::Named(name) = alternative.target.good else { return false };
+        let other = self.part_use.is_some_and(|it| {
+            matches!(it, VehicleUse::Heavy | VehicleUse::OtherLight | VehicleUse::OtherHeavy)
+        });
+        other && alternative.way == Way::NoShift && self.pack.role(name) == Some(Role::LightBattery)
     }
 
     fn is_in(&self, ranges: &str) -> bool {

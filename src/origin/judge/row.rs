@@ -210,9 +210,10 @@ impl Context<'_> {
     /// Whether the good may be of the codes of the alternative.
     fn is_meant(&self, alternative: &Alternative) -> bool {
         let target = &alternative.target;
-        self.good.code.is_none_or(|code| {
+        let of_code = self.good.code.is_none_or(|code| {
             covers(&target.codes, &code) != Finding::No && covers(&target.except, &code) != Finding::Yes
-        })
+        });
+        of_code && !self.is_for_another_vehicle(alternative)
     }
 
     /// Whether the branch is about this good: by its name, by being none of the other names, and by its use.
