@@ -112,3 +112,33 @@ fn forget_code(judged: &mut Judgement<Point>) {
         forget_code(part);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::looks_at_each_alone;
+    use crate::case::Good;
+    use crate::origin::pack::RuleSet;
+    use crate::origin::shipped;
+    use crate::units::{Day, HsCode};
+
+    #[test]
+    fn which_goods_look_at_each_material_alone() {
+        let pack = shipped::pack(RuleSet::Cusma).expect("the shipped pack");
+        for (code, expected) in [
+            ("940330", true),
+            ("852581", true),
+            // Weighed.
+            ("600535", false),
+            ("961900", false),
+            // An engine; a part whose listed materials may count by what is inside them.
+            ("840734", false),
+            ("870830", false),
+            // A list, and a combination.
+            ("845811", false),
+            ("660110", false),
+        ] {
+            let good = Good { code: HsCode::read(code).ok(), ..Good::default() };
+            assert_eq!(looks_at_each_alone(&pack, &good, Day::new(2026, 1, 15)), expected, "{code}");
+        }
+    }
+}
