@@ -164,9 +164,9 @@ pub fn point(
             (Closed::Accumulated, _) => w.closed_accumulated(),
             (Closed::OwnUse, _) => w.closed_own_use(),
         },
-        Point::OldCodes { material: id, code, successors } => {
+        Point::OldCodes { material: id, code, successors, denied } => {
             let called = id.map(&material).unwrap_or_default();
-            old_codes(w, &called, code, successors)
+            old_codes(w, &called, code, successors, *denied)
         }
         Point::Missing(missing) => w.missing_point(&fact(w, pack, material, missing)),
     }
@@ -276,7 +276,7 @@ fn special_text(w: &Words, special: Special) -> String {
 }
 
 /// A code of today that became several older ones, or that is no longer in use. `called` is empty for the good.
-fn old_codes(w: &Words, called: &str, code: &HsCode, successors: &[HsCode]) -> String {
+fn old_codes(w: &Words, called: &str, code: &HsCode, successors: &[HsCode], denied: bool) -> String {
     let mut list = String::new();
     for (index, successor) in successors.iter().enumerate() {
         if index > 0 {
@@ -286,6 +286,7 @@ fn old_codes(w: &Words, called: &str, code: &HsCode, successors: &[HsCode]) -> S
     }
     let code = code.to_string();
     let said = match list.is_empty() {
+        true if denied => w.old_codes_denied(&code),
         true => w.old_codes_several(&code),
         false => w.old_codes_ceased(&code, &list),
     };

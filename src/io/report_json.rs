@@ -332,11 +332,12 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::MethodClosed { method, why } => {
             json!({ "point": "method_closed", "method": format!("{method:?}"), "why": format!("{why:?}") })
         }
-        Point::OldCodes { material, code, successors } => json!({
+        Point::OldCodes { material, code, successors, denied } => json!({
             "point": "old_codes",
             "material": material.map(|id| id.0),
             "code": code.to_string(),
             "successors": successors.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "denied": denied,
         }),
         Point::Missing(fact) => json!({ "point": "missing", "missing": fact_json(pack, fact) }),
     };

@@ -211,6 +211,8 @@ pub enum Point {
         code: HsCode,
         /// The codes that took its place, where it is no longer in use.
         successors: Vec<HsCode>,
+        /// Whether every older code was denied, though it was one of them.
+        denied: bool,
     },
     /// A fact that nobody has given, or that the texts do not settle.
     Missing(Fact),

@@ -110,6 +110,7 @@ texts! { super::rules::END;
     special_isomer_separation() "Its isomers were separated in Canada", "Ses isomères ont été séparés au Canada";
     special_biotechnical() "It was made in Canada by a biotechnical process", "Il a été produit au Canada par un procédé biotechnologique";
     old_codes_several(code) "{code} of today was several codes in the edition of the rule set, which the rules do not treat alike", "Le {code} d’aujourd’hui regroupe plusieurs codes de l’édition de l’ensemble de règles, que les règles ne traitent pas de la même façon";
+    old_codes_denied(code) "{code} of today was one of several codes in the edition of the rule set, and each of them was denied: one of these answers cannot be right", "Le {code} d’aujourd’hui était l’un de plusieurs codes de l’édition de l’ensemble de règles, et chacun a été nié : l’une de ces réponses ne peut être juste";
     old_codes_ceased(code, successors) "{code} is no longer a code of HS 2022. It became {successors}. Enter one of these, or say that the older code is meant", "{code} n’est plus un code du SH 2022. Il est devenu {successors}. Inscrivez l’un de ceux-ci, ou dites que vous visez l’ancien code";
     missing_point(fact) "Missing: {fact}", "Il manque : {fact}";
 

@@ -33,6 +33,8 @@ struct Open {
     groups: Vec<Vec<HsCode>>,
     /// What took its place, where it is no longer in use.
     successors: Vec<HsCode>,
+    /// Whether each of them was denied: then all are open again, since it was one of them.
+    denied: bool,
 }
 
 impl Open {
@@ -191,7 +193,12 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
         if one.groups.len() == 1 {
             continue;
         }
-        let point = Point::OldCodes { material: one.of, code: one.typed, successors: one.successors.clone() };
+        let point = Point::OldCodes {
+            material: one.of,
+            code: one.typed,
+            successors: one.successors.clone(),
+            denied: one.denied,
+        };
         let mut judged = Judgement::leaf(point, Finding::Unknown);
         for code in one.asked().iter().take(MOST_ASKED) {
             let fact = match one.of {
@@ -282,7 +289,7 @@ fn map_code(
     open: &mut Vec<Open>,
 ) -> Option<HsCode> {
     let typed = code?;
-    let (mut candidates, successors) = candidates(map, edition, answers, of, &typed);
+    let (mut candidates, successors, denied) = candidates(map, edition, answers, of, &typed);
     // What is no longer in use may stand for itself, or for what took its place.
     for successor in &successors {
         for code in map.old_codes(successor, edition) {
@@ -294,20 +301,20 @@ fn map_code(
     let shared = shared(&candidates);
     if candidates.len() > 1 {
         let groups = candidates.iter().map(|code| vec![*code]).collect();
-        open.push(Open { of, typed, candidates, groups, successors });
+        open.push(Open { of, typed, candidates, groups, successors, denied });
     }
     shared
 }
 
 /// What a code of today may have been, by what was answered; and what took its place, if it is no longer in use and
-/// nobody said that an older code is meant.
+/// nobody said that an older code is meant; and whether each was denied.
 fn candidates(
     map: &EditionMap,
     edition: Edition,
     answers: &Answers,
     of: Option<MaterialId>,
     typed: &HsCode,
-) -> (Vec<HsCode>, Vec<HsCode>) {
+) -> (Vec<HsCode>, Vec<HsCode>, bool) {
     let said = |code: &HsCode| {
         let mut key = match of {
             Some(material) => ["material-old-code:", &material.0.to_string(), ":"].concat(),
@@ -318,23 +325,23 @@ fn candidates(
     };
     if map.has_ceased(typed, edition) {
         return match said(typed) {
-            Some(true) => (vec![*typed], Vec::new()),
-            _ => (vec![*typed], map.successors(typed, edition)),
+            Some(true) => (vec![*typed], Vec::new(), false),
+            _ => (vec![*typed], map.successors(typed, edition), false),
         };
     }
     let all = map.old_codes(typed, edition);
     let mut left = Vec::new();
     for code in &all {
         match said(code) {
-            Some(true) => return (vec![*code], Vec::new()),
+            Some(true) => return (vec![*code], Vec::new(), false),
             Some(false) => {}
             // The same digits are the likeliest.
             None if code == typed => left.insert(0, *code),
             None => left.push(*code),
         }
     }
-    // Every one of them denied: then all are open again, since it was one of them.
-    (if left.is_empty() { all } else { left }, Vec::new())
+    let denied = left.is_empty();
+    (if denied { all } else { left }, Vec::new(), denied)
 }
 
 /// The longest code that holds all of these. Nothing where they lie in several chapters.
