@@ -27,12 +27,13 @@ mod worksheet;
 mod conditions;
 mod of_bid;
 mod tolerance;
+mod made;
 
 use super::table::Text;
 
 /// Every table, in the order of their numbers: first those whose texts the page says itself, then those that only the
 /// engine says.
-const TABLES: [&[Text]; 27] = [
+const TABLES: [&[Text]; 28] = [
     terms::TABLE,
     rules::TABLE,
     reasons::TABLE,
@@ -60,10 +61,11 @@ const TABLES: [&[Text]; 27] = [
     conditions::TABLE,
     of_bid::TABLE,
     tolerance::TABLE,
+    made::TABLE,
 ];
 
 /// How many texts there are.
-pub(super) const COUNT: usize = tolerance::END;
+pub(super) const COUNT: usize = made::END;
 /// How many of them, from the first, the page says itself.
 pub(super) const PAGE: usize = sources::END;
 

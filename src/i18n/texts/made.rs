@@ -1,0 +1,27 @@
+//! Reasons about what a good was made of: materials made in Canada, goods of a set, older codes, ranges of content.
+
+texts! { super::tolerance::END;
+    content_at_worst(content) "{content} at worst", "{content} au pire";
+    content_at_best(content) "{content} at best", "{content} au mieux";
+    set_yes(value, percent, base) "The goods of the set that do not originate are worth {value}, not more than {percent} of {base}, the value of the set", "Les produits non originaires de l’assortiment valent {value}, pas plus de {percent} de {base}, la valeur de l’assortiment";
+    set_yes_plain(percent) "The goods of the set that do not originate stay within {percent} of its value", "Les produits non originaires de l’assortiment restent dans les {percent} de sa valeur";
+    set_no(value, percent, base) "The goods of the set that do not originate are worth {value}, more than {percent} of {base}, the value of the set", "Les produits non originaires de l’assortiment valent {value}, plus de {percent} de {base}, la valeur de l’assortiment";
+    set_no_plain(percent) "The goods of the set that do not originate are worth more than {percent} of it", "Les produits non originaires de l’assortiment dépassent {percent} de sa valeur";
+    set_open(percent) "Whether the goods of the set that do not originate stay within {percent} of it is not known", "On ne sait pas si les produits non originaires de l’assortiment restent dans les {percent} de sa valeur";
+    made_out_yes(material) "{material}: made in Canada, and originates by its own rule", "{material} : fabriqué au Canada, et originaire selon sa propre règle";
+    made_out_no(material) "{material}: made in Canada, but does not originate by its own rule", "{material} : fabriqué au Canada, mais non originaire selon sa propre règle";
+    made_out_open(material) "{material}: made in Canada; whether it originates by its own rule is not known", "{material} : fabriqué au Canada; on ne sait pas s’il est originaire selon sa propre règle";
+    inputs_yes(material) "All that went into {material} undergoes the change in its place", "Tout ce qui est entré dans cette matière subit le changement à sa place : {material}";
+    inputs_no(material) "Not all that went into {material} undergoes the change in its place", "Ce qui est entré dans cette matière ne subit pas entièrement le changement à sa place : {material}";
+    inputs_open(material) "Whether all that went into {material} undergoes the change in its place is not known", "On ne sait pas si tout ce qui est entré dans cette matière subit le changement à sa place : {material}";
+    designation_given_up(material) "{material}: not taken as an intermediate material, since it would not originate without those inside it, which are taken instead; to designate one or the others is the producer’s choice", "{material} : non retenue comme matière intermédiaire, car elle ne serait pas originaire sans celles qu’elle contient, qui sont retenues à sa place; désigner l’une ou les autres est au choix du producteur";
+    designation_open(material) "{material}: whether it can stand as an intermediate material, without those inside it, is not known", "{material} : on ne sait pas si elle peut tenir lieu de matière intermédiaire sans celles qu’elle contient";
+    designation_refused(material) "{material}: not taken as an intermediate material, since it lies in another one and both rest on content", "{material} : non retenue comme matière intermédiaire, car elle est dans une autre et les deux reposent sur la teneur";
+    old_codes_several(code) "{code} of today was several codes in the edition of the rule set, which the rules do not treat alike", "Le {code} d’aujourd’hui regroupe plusieurs codes de l’édition de l’ensemble de règles, que les règles ne traitent pas de la même façon";
+    old_codes_denied(code) "{code} of today was one of several codes in the edition of the rule set, and each of them was denied: one of these answers cannot be right", "Le {code} d’aujourd’hui était l’un de plusieurs codes de l’édition de l’ensemble de règles, et chacun a été nié : l’une de ces réponses ne peut être juste";
+    old_codes_ceased(code, successors) "{code} is no longer a code of HS 2022. It became {successors}. Enter one of these, or say that the older code is meant", "{code} n’est plus un code du SH 2022. Il est devenu {successors}. Inscrivez l’un de ceux-ci, ou dites que vous visez l’ancien code";
+    want_own_listed(material) "your word that everything not made in Canada that went into {material} is listed", "votre confirmation que tout ce qui est entré dans cette matière sans être fait au Canada est énuméré : {material}";
+    want_own_transaction_value(material) "what {material} is sold for", "le prix de vente de cette matière : {material}";
+    want_own_net_cost(material) "the net cost of {material}", "le coût net de cette matière : {material}";
+    want_own_total_cost(material) "the total cost of {material}", "le coût total de cette matière : {material}";
+}
