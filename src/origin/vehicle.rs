@@ -261,7 +261,9 @@ pub const LIGHTER: Figures = net_cost(Percent::tenths(625));
 /// By net cost, for heavy vehicles that the figures above are not for, for their engines and gear boxes, and for parts.
 pub const HEAVIER: Figures = net_cost(Percent::whole(60));
 
-/// By net cost, for a new model while it is one. Source: SOR/2020-155, 20(8); SOR/94-14, 13(2).
+/// By net cost, for a new model while it is one. After a refit that is, in English, another model than was assembled there
+/// before; in French one that was assembled before, which lost its negation: the English text is read, as is General
+/// Note 11. Source: SOR/2020-155, 20(8); SOR/94-14, 13(2).
 pub const NEW_MODEL: Figures = net_cost(Percent::whole(50));
 /// Vehicles that are no passenger vehicles, light trucks or heavy trucks, or of which that is told by name.
 /// Source: SOR/2020-155, 20(2), (3), (8).

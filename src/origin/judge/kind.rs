@@ -110,7 +110,11 @@ impl Context<'_> {
     /// Source: SOR/2020-155, 12.
     fn is_road_vehicle(&self, code: &HsCode) -> (Finding, Option<Fact>) {
         if covers(CHASSIS, code) == Finding::Yes {
-            return (self.uses.is(VehicleUse::Heavy), Some(Fact::VehicleUse));
+            // "For use in" a heavy truck may mean a replacement, too.
+            let heavy = self.uses.is(VehicleUse::Heavy);
+            let replacement = self.uses.is(VehicleUse::Aftermarket) == Finding::Yes;
+            let is = if replacement { Finding::Unknown } else { heavy };
+            return (is, (!replacement).then_some(Fact::VehicleUse));
         }
         let (role, is) = if code.as_str().starts_with("8703") {
             (Role::Passenger, self.is_of(Role::Passenger))
