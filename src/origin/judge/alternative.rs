@@ -132,6 +132,9 @@ impl Context<'_> {
             for part in &every.because {
                 add_open(&mut small.because, &open_in(part));
             }
+            for list in &combined {
+                add_open(&mut small.because, &list.unsure);
+            }
         }
         let small = unless_more(small, &failing.unlisted);
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)

@@ -257,8 +257,13 @@ impl Context<'_> {
         materials: &[&'m Material],
     ) -> Combined<'m> {
         let needs_all = matches!(exception, Term::AllOf(_));
-        let mut combined =
-            Combined { finding: Finding::Yes, open: Vec::new(), needs_all, entries: Vec::new() };
+        let mut combined = Combined {
+            finding: Finding::Yes,
+            open: Vec::new(),
+            unsure: Vec::new(),
+            needs_all,
+            entries: Vec::new(),
+        };
         let Some(good) = self.good.code else {
             return Combined { finding: Finding::Unknown, open: vec![Fact::GoodCode], ..combined };
         };
@@ -295,6 +300,7 @@ impl Context<'_> {
             if hit == Finding::Unknown {
                 open.extend_from_slice(&open_here);
             }
+            combined.unsure.extend(open_here);
             hits.push(hit);
             combined.entries.push(inside);
         }
@@ -311,6 +317,8 @@ pub(super) struct Combined<'m> {
     /// Whether they stay clear of it.
     pub(super) finding: Finding,
     pub(super) open: Vec<Fact>,
+    /// What would tell which materials fall in it at all.
+    pub(super) unsure: Vec<Fact>,
     /// Whether it takes something in every entry, not in two.
     pub(super) needs_all: bool,
     /// The materials that fall, or may fall, in each of its entries.

@@ -10,16 +10,19 @@ use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
 
 impl Context<'_> {
-    /// That no material is tolerated, where none fails for certain and each alone would be too much: then either no
-    /// material fails, or what fails is not tolerated.
+    /// That no material is tolerated, where each alone would be too much: then either no material fails, or what fails
+    /// is not tolerated.
     pub(super) fn none_tolerated(&self, failing: &[Counted<'_>]) -> Option<Judgement<Point>> {
         let mut each = Vec::new();
-        for (material, counts) in failing {
+        for (material, _) in failing {
             let alone = self.tolerated(&[(material, Finding::Yes)]);
-            if *counts == Finding::Yes || alone.finding != Finding::No {
+            if alone.finding != Finding::No {
                 return None;
             }
-            each.push(alone);
+            // Of the same amount it is said once.
+            if !each.contains(&alone) {
+                each.push(alone);
+            }
         }
         Some(if each.len() == 1 { each.remove(0) } else { Judgement::all(Point::Tolerated, each) })
     }
