@@ -323,3 +323,46 @@ impl Fact {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Fact, InputFact, OwnFact};
+    use crate::case::MaterialId;
+    use crate::origin::pack::RuleSet;
+    use crate::origin::rule::NameId;
+    use crate::origin::shipped;
+    use crate::origin::special::Special;
+    use crate::units::HsCode;
+
+    /// Drafts keep answers under these keys, so that they must stay.
+    #[test]
+    fn answers_keep_their_keys() {
+        let pack = shipped::pack(RuleSet::Cusma).expect("the shipped pack");
+        let code = HsCode::read("880211").expect("a code");
+        let (m, name) = (MaterialId(7), NameId(0));
+        let short = pack.name(name).0;
+        let rows = [
+            (Fact::GoodOldCode(code), "good-old-code:880211".to_owned()),
+            (Fact::MaterialOldCode(m, code), "material-old-code:7:880211".to_owned()),
+            (Fact::GoodItem(code), "good-in:880211".to_owned()),
+            (Fact::MaterialItem(m, code), "material-in:7:880211".to_owned()),
+            (Fact::GoodNamed(name), format!("good-is:{short}")),
+            (Fact::MaterialNamed(m, name), format!("material-is:7:{short}")),
+            (Fact::MaterialOther(m), "material-other:7".to_owned()),
+            (Fact::MaterialOtherItem(m), "material-other-item:7".to_owned()),
+            (Fact::NotTolerated(m), "not-tolerated:7".to_owned()),
+            (Fact::Usage(name), format!("use:{short}")),
+            (Fact::Condition(name), format!("condition:{short}")),
+            (Fact::Special(Special::Mixing), "special:mixing".to_owned()),
+            (Fact::MaterialDisregarded(m), "disregarded:7".to_owned()),
+            (Fact::OfInput(m, MaterialId(2), InputFact::Other), "input:2:material-other:7".to_owned()),
+            (Fact::Of(m, OwnFact::Condition(name)), format!("of:7:condition:{short}")),
+        ];
+        for (fact, key) in rows {
+            assert_eq!(fact.key(&pack), Some(key));
+        }
+        // What this program does not compute takes no answer, and facts with a field of their own have none.
+        assert_eq!(Fact::Special(Special::VehicleContent).key(&pack), None);
+        assert_eq!(Fact::NetCost.key(&pack), None);
+    }
+}

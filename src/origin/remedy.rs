@@ -198,9 +198,7 @@ impl Tries<'_> {
             Point::DeMinimis { failing: Some(failing), base: Some(base), percent } => {
                 // Only where it is the amount that stands in the way.
                 let highest = part_of(*base, percent.ten_thousandths());
-                if let (Some(way), Some(highest)) = (way, highest)
-                    && *failing > highest
-                {
+                if let (Some(way), Some(highest)) = (way, highest) {
                     push(
                         found,
                         Remedy::Tolerance {

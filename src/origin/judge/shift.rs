@@ -163,9 +163,6 @@ impl Context<'_> {
 
     /// Whether the material lies inside and is another good than the one made.
     fn if_other(&self, inside: Finding, m: &Material) -> Finding {
-        if inside == Finding::No {
-            return inside;
-        }
         inside.min(self.answer(&self.asked_of(m.id, InputFact::Other)))
     }
 
@@ -206,12 +203,12 @@ impl Context<'_> {
         }
         let longer = Fact::MaterialCodeLonger(m.id);
         match term {
-            Term::AnyOther { level, group, within, .. } => {
+            Term::AnyOther { level, within, .. } => {
                 if place.good.digits() < 6 && place.good.holds(&place.code) {
                     open.push(Fact::GoodCodeLonger);
                 } else if place.needs_item() {
                     open.push(self.asked_of(m.id, InputFact::OtherItem));
-                } else if place.is_silent(*level, group, within) && place.in_target() == Finding::Yes {
+                } else if place.is_silent(*level, within) && place.in_target() == Finding::Yes {
                     open.push(Fact::SilentText(m.id));
                 } else if place.code.digits() < 6 {
                     open.push(longer);
@@ -375,7 +372,7 @@ impl Place<'_> {
             Group::Including(_) => other,
             Group::Outside => self.in_target().negated(),
             Group::Within => other.min(self.in_target()),
-            Group::Silent if self.is_silent(level, group, within) => other.min(Finding::Unknown),
+            Group::Silent if self.is_silent(level, within) => other.min(Finding::Unknown),
             Group::Silent => other,
         }
     }
@@ -392,11 +389,8 @@ impl Place<'_> {
 
     /// Whether the text leaves open what becomes of this material: it lies in another unit of the target's group,
     /// and no word says if that counts. A place named by the source that spans the group plainly means inside.
-    fn is_silent(&self, level: Level, group: &Group, within: &[HsRange]) -> bool {
-        matches!(group, Group::Silent)
-            && within.is_empty()
-            && spans_several(&self.target.codes, level)
-            && self.in_target() != Finding::No
+    fn is_silent(&self, level: Level, within: &[HsRange]) -> bool {
+        within.is_empty() && spans_several(&self.target.codes, level) && self.in_target() != Finding::No
     }
 }
 

@@ -11,7 +11,7 @@ use super::missing::missing;
 use super::open::{add_open, open_leaves};
 use crate::case::{Answers, CodeEdition, Good, Material, MaterialId};
 use crate::finding::Finding;
-use crate::judgement::{How, Judgement};
+use crate::judgement::Judgement;
 use crate::origin::edition::EditionMap;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
@@ -69,7 +69,6 @@ pub fn old_codes(pack: &Pack, good: &Good) -> Vec<HsCode> {
 /// Judges a good whose codes are today's.
 pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
     let mut older = good.clone();
-    older.edition = CodeEdition::RuleSet;
     if pack.set.edition() == Edition::Annex {
         return judge_as(pack, &older, day);
     }
@@ -212,8 +211,8 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
             break;
         }
     }
-    let mut judged = Judgement::all(Point::CanadianGood { set: pack.set }, parts);
-    judged.how = How::Test;
+    let mut judged = Judgement::leaf(Point::CanadianGood { set: pack.set }, Finding::Unknown);
+    judged.because = parts;
     judged
 }
 
@@ -233,28 +232,20 @@ fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open]) {
 fn set(good: &mut Good, of: Option<MaterialId>, code: Option<HsCode>) {
     match of {
         None => good.code = code,
-        Some(id) => {
-            set_material(&mut good.materials, id, code);
-        }
+        Some(id) => set_material(&mut good.materials, id, code),
     }
 }
 
-fn set_material(materials: &mut [Material], id: MaterialId, code: Option<HsCode>) -> bool {
+fn set_material(materials: &mut [Material], id: MaterialId, code: Option<HsCode>) {
     for material in materials {
         if material.id == id {
             material.code = code;
-            if let Some(made) = &mut material.made {
-                made.good.code = code;
-            }
-            return true;
         }
-        if let Some(made) = &mut material.made
-            && set_material(&mut made.good.materials, id, code)
-        {
-            return true;
+        if let Some(made) = &mut material.made {
+            made.good.code = material.code;
+            set_material(&mut made.good.materials, id, code);
         }
     }
-    false
 }
 
 /// Maps the code of a good and those of its materials; adds what became several.
