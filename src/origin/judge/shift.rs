@@ -109,15 +109,23 @@ impl Context<'_> {
         m: &Material,
     ) -> (Finding, Vec<Fact>) {
         let mut open = Vec::new();
-        let Ok((good, code)) = self.both_codes(m) else { return (Finding::No, open) };
-        let place = Place { good: *good, code: *code, target };
         let mut kept_out = Finding::No;
         for term in &sources.except {
             if let Term::Named { name, .. } = term
                 && self.pack.role(*name) == Some(Role::Circuits)
             {
-                kept_out = self.comes_from(&place, term, m);
-                self.open_facts(&place, term, m, &mut open);
+                match self.both_codes(m) {
+                    Ok((good, code)) => {
+                        let place = Place { good: *good, code: *code, target };
+                        kept_out = self.comes_from(&place, term, m);
+                        self.open_facts(&place, term, m, &mut open);
+                    }
+                    // Without a code it may be of those that are meant, unless it is no such assembly at all.
+                    Err(missing) => {
+                        kept_out = self.answer(&Fact::MaterialNamed(m.id, *name)).min(Finding::Unknown);
+                        open.push(missing);
+                    }
+                }
             }
         }
         (kept_out, open)
