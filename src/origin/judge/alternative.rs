@@ -10,6 +10,7 @@ use super::vehicle::Traced;
 use crate::case::{Material, Method, Relation};
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
+use crate::origin::pack::RuleSet;
 use crate::origin::point::{Closed, Fact, Point};
 use crate::origin::rule::{Alternative, Figures, Row, Sources, Target, Way};
 use crate::units::{Citation, Level, Percent};
@@ -342,7 +343,12 @@ impl Context<'_> {
             content(figures, traced)
         };
         let test = alternative.content.as_ref();
-        let Some(own) = test.and_then(|test| self.figures(test)) else { return content(PARTS, None) };
+        let own = match test.and_then(|test| self.figures(test)) {
+            Some(own) => own,
+            // What the older rules ask of parts of vehicles, they ask here, too. Source: SOR/94-14, 4(4)(b)(vi), 6(6)(d)(ii).
+            None if self.pack.set == RuleSet::Nafta => PARTS,
+            None => return content(PARTS, None),
+        };
         match self.vehicle_change(row, alternative.target.good, own) {
             Some(change) => self.changed(&change, own, &at_least),
             None => at_least(own, None),
