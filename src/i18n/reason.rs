@@ -121,6 +121,7 @@ pub fn point(
             Finding::No => w.obtained_no(&obtained(w, *how)),
             _ => w.obtained_point(&obtained(w, *how)),
         },
+        Point::NoSuchWay { how } => w.obtained_no_such_way(&obtained(w, *how)),
         Point::NonQualifying => w.non_qualifying_point(),
         Point::SetTolerance { foreign, base, percent } => {
             let percent = asked(w.lang(), *percent);

@@ -307,6 +307,7 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         }
         Point::ModifiedTextileRule => json!({ "point": "modified_textile_rule" }),
         Point::TextileByChoice => json!({ "point": "textile_by_choice" }),
+        Point::NoSuchWay { how } => json!({ "point": "no_such_way", "how": format!("{how:?}") }),
         Point::WhollyObtained { how } => json!({ "point": "wholly_obtained", "how": format!("{how:?}") }),
         Point::NonQualifying => json!({ "point": "non_qualifying" }),
         Point::SetTolerance { foreign, base, percent: p } => {

@@ -147,6 +147,11 @@ pub enum Point {
         /// How, as somebody said.
         how: Obtained,
     },
+    /// It is said to be wholly obtained in a way that the rule set does not have.
+    NoSuchWay {
+        /// How, as somebody said.
+        how: Obtained,
+    },
     /// Somebody says that it was merely diluted, or that the rules were to be got round.
     NonQualifying,
     /// A set put up for sale: the goods in it that do not originate are small enough.

@@ -109,11 +109,12 @@ impl<'a> Context<'a> {
     fn wholly_obtained(&self) -> Option<Judgement<Point>> {
         let how = self.good.obtained?;
         let provisions = self.provisions();
-        let mut finding = Finding::Yes;
         // The older rules do not have these two. Source: SOR/94-14, 4(1).
         if self.pack.set == RuleSet::Nafta && matches!(how, Obtained::FromAnimal | Obtained::Aquaculture) {
-            finding = Finding::No;
+            let none = Judgement::leaf(Point::NoSuchWay { how }, Finding::No);
+            return Some(none.citing(provisions.at(provisions.wholly_obtained)));
         }
+        let mut finding = Finding::Yes;
         let mut open: Vec<Fact> = Vec::new();
         let mut planted = Finding::No;
         for material in self.foreign() {
