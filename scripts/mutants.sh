@@ -18,5 +18,5 @@ CARGO_TARGET_DIR=$work/tool cargo build --quiet --release --locked --manifest-pa
 step "one run of the tests for each mistake"
 origin=src/origin
 "$work/tool/release/mutants" "$work/tree" tests/mutants.md "${JOBS:-2}" \
-  $origin/judge/{alternative,context,good,made,missing,open,row,shift,textile,today,values,vehicle}.rs \
+  $origin/judge/{alike,alternative,context,good,kind,listed,made,missing,open,row,shift,textile,today,tolerance,uses,values,vehicle}.rs \
   $origin/{remedy,stock,edition,provisions,special,fact}.rs
