@@ -91,8 +91,6 @@ fn looks_at_each_alone(pack: &Pack, good: &Good, day: Day) -> bool {
 fn alone(pack: &Pack, good: &Good, code: HsCode, day: Day) -> Judgement<Point> {
     let good = Good {
         code: good.code,
-        made_in_canada: Some(true),
-        all_listed: true,
         obtained: good.obtained,
         materials: vec![Material { code: Some(code), ..Material::default() }],
         ..Good::default()
@@ -102,11 +100,10 @@ fn alone(pack: &Pack, good: &Good, code: HsCode, day: Day) -> Judgement<Point> {
     judged
 }
 
-/// Two codes that fare the same differ in the words about them.
+/// Two codes that fare the same differ in what they are called.
 fn forget_code(judged: &mut Judgement<Point>) {
-    if let Point::MaterialShift { code, by, .. } = &mut judged.point {
+    if let Point::MaterialShift { code, .. } = &mut judged.point {
         *code = None;
-        *by = None;
     }
     for part in &mut judged.because {
         forget_code(part);
@@ -115,11 +112,42 @@ fn forget_code(judged: &mut Judgement<Point>) {
 
 #[cfg(test)]
 mod tests {
-    use super::looks_at_each_alone;
-    use crate::case::Good;
+    use super::{looked_at_by, looks_at_each_alone};
+    use crate::case::{Good, Made, Maker, Material, MaterialId};
     use crate::origin::pack::RuleSet;
     use crate::origin::shipped;
     use crate::units::{Day, HsCode};
+
+    /// A good of an unmade material, the first, and of one made of the third.
+    fn nested(outer: &str, inner: &str) -> Good {
+        let code = |text| HsCode::read(text).ok();
+        let material = |id, text| Material { id: MaterialId(id), code: code(text), ..Material::default() };
+        let good = Good { code: code(inner), materials: vec![material(3, "880621")], ..Good::default() };
+        let made = Some(Box::new(Made { by: Maker::Supplier, good }));
+        let second = Material { made, ..material(2, inner) };
+        Good { code: code(outer), materials: vec![material(1, "441011"), second], ..Good::default() }
+    }
+
+    #[test]
+    fn which_goods_look_at_a_material() {
+        let pack = shipped::pack(RuleSet::Cusma).expect("the shipped pack");
+        let day = Day::new(2026, 1, 15);
+        let count = |outer: &str, inner: &str, id, unsettled: &[Option<MaterialId>]| {
+            let good = nested(outer, inner);
+            looked_at_by(&pack, &good, MaterialId(id), unsettled, day).map(|goods| goods.len())
+        };
+        let open = [Some(MaterialId(3))];
+        assert_eq!(count("940330", "852581", 3, &open), Some(2));
+        assert_eq!(count("940330", "852581", 1, &[Some(MaterialId(1))]), Some(1));
+        assert_eq!(count("940330", "852581", 9, &open), None, "no such material");
+        assert_eq!(count("940330", "852581", 2, &open), None, "one with a rule of its own");
+        // One of them looks at all materials together.
+        assert_eq!(count("845811", "852581", 3, &open), None);
+        assert_eq!(count("940330", "845811", 3, &open), None);
+        // The code of one of them is open itself.
+        assert_eq!(count("940330", "852581", 3, &[None]), None);
+        assert_eq!(count("940330", "852581", 3, &[Some(MaterialId(2))]), None);
+    }
 
     #[test]
     fn which_goods_look_at_each_material_alone() {

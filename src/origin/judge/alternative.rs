@@ -122,9 +122,8 @@ impl Context<'_> {
             && let Some(mut open) = self.may_be_cleared(&combined, &failing.materials)
         {
             open.push(Fact::UnsettledList);
-            let mut unsettled = tested(Point::Tolerated, Finding::Unknown, &open);
-            unsettled.because.insert(0, small);
-            small = unsettled;
+            let refused = std::mem::replace(&mut small, tested(Point::Tolerated, Finding::Unknown, &open));
+            small.because.insert(0, refused);
         }
         small = together(vec![small], failing.kept_out);
         if small.finding == Finding::Unknown {
@@ -284,9 +283,7 @@ impl Context<'_> {
                     if good.digits() < 6 { Fact::GoodCodeLonger } else { Fact::MaterialCodeLonger(m.id) };
                 (good.same_unit(code, Level::Subheading), longer)
             }
-            // Of a good without a code nothing more can be asked here than for its digits.
-            Err(_) if m.code.is_some() => (Finding::Unknown, Fact::MaterialCodeLonger(m.id)),
-            Err(_) => (Finding::Unknown, Fact::MaterialCode(m.id)),
+            Err(missing) => (Finding::Unknown, missing),
         }
     }
 
