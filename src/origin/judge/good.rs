@@ -116,14 +116,14 @@ impl<'a> Context<'a> {
         }
         let mut finding = Finding::Yes;
         let mut open: Vec<Fact> = Vec::new();
-        let mut planted = Finding::No;
+        let mut planted = false;
         for material in self.foreign() {
             // Source: SOR/2020-155, 8(14)(b), 8(24)(a).
             if !matches!(material.purpose, Purpose::Packaging | Purpose::Accessory) {
                 let originates = self.originates(material);
                 let is_planted = self.is_planted(material);
                 finding = finding.min(originates.max(is_planted));
-                planted = planted.max(is_planted);
+                planted |= is_planted == Finding::Yes;
                 if is_planted == Finding::Unknown {
                     open.extend_from_slice(&self.left_out_facts(material));
                 }
@@ -135,8 +135,8 @@ impl<'a> Context<'a> {
         let unlisted: &[Fact] = if self.good.all_listed { &[] } else { &[Fact::AllListed] };
         let judged = self.unless_textile(tested(Point::WhollyObtained { how }, finding, &open));
         let mut judged = unless_more(judged, unlisted);
-        if judged.finding.min(planted) == Finding::Yes {
-            let special = Judgement::leaf(Point::Special { special: Special::Planted }, planted);
+        if planted && judged.finding == Finding::Yes {
+            let special = Judgement::leaf(Point::Special { special: Special::Planted }, Finding::Yes);
             judged.because.push(special.citing(self.pack.set.source().at(provisions.grown)));
         }
         Some(judged.citing(provisions.at(provisions.wholly_obtained)))

@@ -121,16 +121,17 @@ impl Context<'_> {
         // originates. Of two names that deny each other it bears one.
         let exhaustive = branches.iter().any(|branch| match branch.good {
             GoodIs::Named(name) => self.opposite(name).is_some(),
-            good => {
+            // One for any good would be the good's own for certain.
+            GoodIs::Residue | GoodIs::Any => {
                 let is_meant = |usage: NameId| self.answer(&Fact::Usage(usage)) == Finding::Yes;
-                good == GoodIs::Residue && branch.usage.is_none_or(is_meant)
+                branch.usage.is_none_or(is_meant)
             }
         });
         if exhaustive && let Some(odd) = self.odd_ones(likely, &whichever.because) {
             for branch in odd {
                 self.add_asked(branch, rivals, &mut whichever);
             }
-        } else if !exhaustive || whichever.finding == Finding::Unknown {
+        } else {
             whichever.finding = Finding::Unknown;
             for branch in branches {
                 self.add_asked(branch, rivals, &mut whichever);
@@ -150,7 +151,6 @@ impl Context<'_> {
         likely: &[&'b Branch<'b>],
         ways: &[Judgement<Point>],
     ) -> Option<Vec<&'b Branch<'b>>> {
-        let mut fewest: Option<Vec<&Branch<'_>>> = None;
         for agreed in [Finding::Yes, Finding::No] {
             let mut odd = Vec::new();
             for (branch, way) in likely.iter().zip(ways) {
@@ -158,17 +158,15 @@ impl Context<'_> {
                     odd.push(*branch);
                 }
             }
-            let by_name = |branch: &&Branch<'_>| {
-                let asks = branch.asks();
-                matches!(branch.good, GoodIs::Named(_))
-                    && !asks.iter().any(|fact| self.is_asked_as_another(fact))
+            let by_name = |branch: &&Branch<'_>| match branch.good {
+                GoodIs::Named(name) => !self.is_asked_as_another(&Fact::GoodNamed(name)),
+                GoodIs::Residue | GoodIs::Any => false,
             };
-            let fewer = fewest.as_ref().is_none_or(|fewest| odd.len() < fewest.len());
-            if odd.iter().all(by_name) && fewer {
-                fewest = Some(odd);
+            if odd.iter().all(by_name) {
+                return Some(odd);
             }
         }
-        fewest
+        None
     }
 
     /// Adds what the branch asks and nobody has answered, unless another answer, or another name, denies it.
@@ -261,11 +259,8 @@ impl Context<'_> {
                 ways.push(self.about(branch.row, index, alternative, judged));
             }
         }
-        if !ways.iter().any(|way| way.finding == Finding::Yes) && self.met_whichever_item(&met) {
-            ways.clear();
-            for (_, judged) in met {
-                ways.push(judged);
-            }
+        if self.met_whichever_item(&met) {
+            ways = met.into_iter().map(|(_, judged)| judged).collect();
         }
         if branch.is_plain() && ways.len() == 1 {
             return ways.remove(0);
@@ -285,9 +280,7 @@ impl Context<'_> {
         let mut outcomes = vec![None];
         for (target, _) in met {
             for range in target.codes.iter().chain(&target.except) {
-                if is_item_inside(range, &code) {
-                    outcomes.push(Some(range.first()));
-                }
+                outcomes.push(Some(range.first()));
             }
         }
         let inside = |ranges: &[HsRange], outcome: Option<HsCode>| {
