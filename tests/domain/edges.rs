@@ -195,6 +195,33 @@ fn old(pack: &Pack, code: &str) -> Vec<HsCode> {
     old_codes(pack, &Good { code, edition: CodeEdition::Today, ..Good::default() })
 }
 
+/// Without the table of editions the annex, which has none, is read all the same, and the others wait for it.
+#[test]
+fn what_needs_the_table_of_editions() {
+    let bare = |set| Pack { editions: None, ..pack(set).clone() };
+    let good = |code: &str| Good {
+        code: HsCode::read(code).ok(),
+        edition: CodeEdition::Today,
+        made_in_canada: Some(true),
+        all_listed: true,
+        materials: vec![Material {
+            id: MaterialId(1),
+            code: HsCode::read("410712").ok(),
+            value: Money::from_cents(2_000).ok(),
+            ..Material::default()
+        }],
+        ..Good::default()
+    };
+    let (annex, cusma) = (bare(RuleSet::Annex), bare(RuleSet::Cusma));
+    assert_eq!(old_codes(&annex, &good("650400")).len(), 1);
+    assert_eq!(judge(&annex, &good("650400"), TODAY).finding, Finding::Yes);
+    assert_eq!(foreign_value(&annex, &good("650400"), TODAY), Money::from_cents(2_000).ok());
+    assert_eq!(old_codes(&cusma, &good("650400")), []);
+    assert_eq!(missing(&judge(&cusma, &good("650400"), TODAY)), [Fact::Editions]);
+    assert_eq!(foreign_value(&cusma, &good("650400"), TODAY), None);
+    assert_eq!(foreign_value(pack(RuleSet::Cusma), &good("650400"), TODAY), Money::from_cents(2_000).ok());
+}
+
 /// A chain of materials, each made in Canada of the next one and of nothing else; the last is foreign.
 fn chain(levels: u32, by: Maker) -> Good {
     let code = |text: &str| HsCode::read(text).ok();

@@ -41,11 +41,8 @@ impl Context<'_> {
 
     /// Whether the tolerance of the good is by weight.
     pub(super) fn is_weighed(&self) -> bool {
-        match (&self.good.code, self.pack.set) {
-            (_, RuleSet::Annex) | (None, _) => false,
-            (Some(code), RuleSet::Cusma) if code.as_str().starts_with("9619") => true,
-            (Some(code), _) => (50..=63).contains(&code.chapter()),
-        }
+        let is_diaper = |code: HsCode| code.as_str().starts_with("9619");
+        self.is_textile() || (self.pack.set == RuleSet::Cusma && self.good.code.is_some_and(is_diaper))
     }
 
     /// Whether the materials that fail the change are small enough, by value or by weight.
@@ -121,8 +118,7 @@ impl Context<'_> {
     fn none_is_of(&self, good: &Good, kinds: &str) -> bool {
         let mut none = good.all_listed;
         for material in self.foreign_of(good) {
-            let is = material.code.map_or(Finding::Unknown, |code| covers(kinds, &code));
-            none &= is == Finding::No;
+            none &= material.code.is_some_and(|code| covers(kinds, &code) == Finding::No);
             if let Some(made) = self.inputs(material) {
                 none &= self.none_is_of(&made.good, kinds);
             }

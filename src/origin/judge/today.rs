@@ -85,9 +85,7 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     let agreed = if tried <= MOST_TRIED {
         try_all(pack, &mut older, day, &mut open, tried)
     } else {
-        for one in &open {
-            set(&mut older, one.of, shared(&one.candidates));
-        }
+        // Each has what its older codes have in common.
         Some(judge_as(pack, &older, day)).filter(|judged| judged.finding != Finding::Unknown)
     };
     match agreed {
@@ -103,7 +101,6 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
 /// Nothing where the table of editions is not at hand.
 pub(super) fn in_older_codes(pack: &Pack, good: &Good) -> Option<Good> {
     let mut older = good.clone();
-    older.edition = CodeEdition::RuleSet;
     if pack.set.edition() != Edition::Annex {
         let map = pack.editions.as_ref()?;
         map_good(map, pack.set.edition(), &good.answers, None, &mut older, &mut Vec::new());
