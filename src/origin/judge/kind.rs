@@ -86,42 +86,44 @@ impl Context<'_> {
         if self.pack.set != RuleSet::Cusma || light.max(heavy) == Finding::No {
             return None;
         }
-        let (is, asked) = if light.max(heavy) == Finding::Unknown {
-            (Finding::Unknown, Some(Fact::GoodCodeLonger))
+        let mut open = Vec::new();
+        if light.max(heavy) == Finding::Unknown {
+            open.push(Fact::GoodCodeLonger);
         } else {
-            self.is_road_vehicle(code)
-        };
+            open.extend(self.whether_road_vehicle(code)?);
+        }
         let (special, place) = if light >= heavy {
             (Special::VehicleContent, "14(4), 17(1), 18(1), (2)")
         } else {
             (Special::HeavyTruckContent, "17(1), 18(2)")
         };
-        let mut open = Vec::new();
-        match is {
-            Finding::No => return None,
-            Finding::Unknown => open.extend(asked),
-            Finding::Yes => {}
-        }
         open.push(Fact::Special(special));
         Some(tested(Point::Special { special }, Finding::Unknown, &open).citing(Source::Sor2020155.at(place)))
     }
 
-    /// Whether a good of these codes is a passenger vehicle, light truck or heavy truck, and what would tell.
+    /// What would tell whether a good of these codes is a passenger vehicle, light truck or heavy truck: no fact where it
+    /// is one, or where none can tell. Nothing where it is none of them.
     /// Source: SOR/2020-155, 12.
-    fn is_road_vehicle(&self, code: &HsCode) -> (Finding, Option<Fact>) {
-        if covers(CHASSIS, code) == Finding::Yes {
-            // "For use in" a heavy truck may mean a replacement, too.
-            let heavy = self.uses.is(VehicleUse::Heavy);
-            let replacement = self.uses.is(VehicleUse::Aftermarket) == Finding::Yes;
-            let is = if replacement { Finding::Unknown } else { heavy };
-            return (is, (!replacement).then_some(Fact::VehicleUse));
-        }
-        let (role, is) = if code.as_str().starts_with("8703") {
-            (Role::Passenger, self.is_of(Role::Passenger))
+    fn whether_road_vehicle(&self, code: &HsCode) -> Option<Option<Fact>> {
+        let (is, asked) = if covers(CHASSIS, code) == Finding::Yes {
+            // "For use in" a heavy truck may mean a replacement, too: no text says.
+            if self.uses.is(VehicleUse::Aftermarket) == Finding::Yes {
+                return Some(None);
+            }
+            (self.uses.is(VehicleUse::Heavy), Some(Fact::VehicleUse))
         } else {
-            (Role::OffRoad, self.is_of(Role::OffRoad).negated())
+            let (role, is) = if code.as_str().starts_with("8703") {
+                (Role::Passenger, self.is_of(Role::Passenger))
+            } else {
+                (Role::OffRoad, self.is_of(Role::OffRoad).negated())
+            };
+            (is, self.named(role).map(Fact::GoodNamed))
         };
-        (is, self.named(role).map(Fact::GoodNamed))
+        match is {
+            Finding::No => None,
+            Finding::Yes => Some(None),
+            Finding::Unknown => Some(asked),
+        }
     }
 
     /// What may hold in place of the content that a vehicle itself needs: figures that rest on what its rule does not
