@@ -93,9 +93,7 @@ impl Context<'_> {
         let mut open: Vec<Fact> = Vec::new();
         let uses = self.uses;
         for usage in VehicleUse::ALL {
-            // Uses that come to the same by law are judged once.
-            let like = self.like(usage);
-            if !uses.has(usage) || (like != usage && uses.has(like)) {
+            if !uses.has(usage) {
                 continue;
             }
             self.part_use = Some(usage);
@@ -107,12 +105,8 @@ impl Context<'_> {
                 }
             }
             open = shared;
-            let mut meant = 0;
-            for other in VehicleUse::ALL {
-                if uses.has(other) && (other == usage || self.like(other) == usage) {
-                    meant |= Uses::one(other).0;
-                }
-            }
+            // Uses that come to the same are one case.
+            let meant = Uses::one(usage).0;
             let mut known = false;
             for case in &mut cases {
                 if let Point::ForVehicleUse { uses } = &mut case.point
@@ -157,17 +151,6 @@ impl Context<'_> {
             add_open(&mut whichever.because, &open);
         }
         whichever.citing(cite)
-    }
-
-    /// The first use that comes to the same as this one by law.
-    fn like(&self, usage: VehicleUse) -> VehicleUse {
-        let today = self.pack.set == RuleSet::Cusma;
-        match usage {
-            VehicleUse::Aftermarket if today => VehicleUse::None,
-            VehicleUse::OtherLight if !today => VehicleUse::Light,
-            VehicleUse::OtherHeavy if !today => VehicleUse::Heavy,
-            other => other,
-        }
     }
 
     /// Whether the good is an engine or a gear box.
@@ -228,12 +211,11 @@ impl Context<'_> {
             (RuleSet::Cusma, Some(usage)) => self.cusma_change(row, code, usage, own),
             (RuleSet::Nafta, Some(usage)) => self.nafta_change(code, usage, own),
             (RuleSet::Cusma, None) => self.cusma_vehicle(good, code, own),
-            (RuleSet::Nafta, None) if code.chapter() == 87 => self.nafta_vehicle(row, code),
+            (RuleSet::Nafta, None) => self.nafta_vehicle(row, code),
             _ => None,
         };
         // Where a table holds the rule's own figures, it is still the table that asks for them.
-        let stands = |change: &Change| self.pack.set == RuleSet::Cusma && change.is == Finding::Yes;
-        change.filter(|it| it.figures != own || it.mild.is_some() || it.traced.is_some() || stands(it))
+        change.filter(|it| it.figures != own || it.is == Finding::Yes)
     }
 
     /// Source: SOR/2020-155, 14(13), (15), (17), 15(2), (3), 20(2), (3).
