@@ -4,7 +4,7 @@ use super::context::Context;
 use super::missing::{missing, note};
 use super::open::{add_open, tested};
 use super::uses::Uses;
-use crate::case::{Sale, VehicleUse};
+use crate::case::VehicleUse;
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::pack::RuleSet;
@@ -244,18 +244,15 @@ impl Context<'_> {
         if row.id.starts_with("cusma:s13-") && !other {
             is = Finding::Yes;
             // Of one part, the strut, the rule of heavy trucks holds less than their table.
-            if usage == VehicleUse::Heavy && own.net_cost < of_table.net_cost {
-                figures.net_cost = of_table.net_cost;
-                mild = Some(Mild::unsettled(own, Source::Sor2020155.at("13")));
-            }
+            figures.net_cost = own.net_cost.max(of_table.net_cost);
+            mild = Some(Mild::unsettled(own, Source::Sor2020155.at("13")));
         } else {
             figures.transaction_value = own.transaction_value.and(of_table.transaction_value);
             figures.net_cost = own.net_cost.and(of_table.net_cost);
         }
         // Section 14 gives a figure by transaction value to all its tables, ten points more; rules that offer net cost
         // alone do not.
-        let has_price = self.good.sale != Sale::NoPrice;
-        if usage == VehicleUse::Light && own.transaction_value.is_none() && has_price {
+        if usage == VehicleUse::Light && own.transaction_value.is_none() {
             mild = figures
                 .net_cost
                 .map(|net_cost| Figures { transaction_value: Some(net_cost.more(10)), net_cost: None })
@@ -270,9 +267,6 @@ impl Context<'_> {
 
     /// Source: SOR/94-14, 6(6)(d)(ii), 9(1), 10(1), 13(1).
     fn nafta_change(&self, code: &HsCode, usage: VehicleUse, own: Figures) -> Option<Change> {
-        if usage == VehicleUse::None {
-            return None;
-        }
         let engine = self.is_engine();
         let (inside, open, table) = self.table_of(usage);
         // What stands in Schedule V alone keeps its own figure, and nothing is traced.
@@ -289,7 +283,7 @@ impl Context<'_> {
             HEAVIER
         };
         // Whether a replacement part is "for use in" a vehicle where only original equipment is traced, no text says.
-        let mild = (aftermarket && figures != own).then_some(Mild {
+        let mild = aftermarket.then_some(Mild {
             figures: own,
             ask: Fact::UnsettledUse,
             cite: Source::Sor9414.at("Schedule I"),
