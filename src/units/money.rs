@@ -41,6 +41,9 @@ impl Money {
     /// No dollars at all.
     pub const ZERO: Money = Money(Decimal::ZERO);
 
+    /// The largest amount: one millionth of a dollar under one quadrillion.
+    pub const LARGEST: Money = Money(Decimal::from_parts(0xDE9F_FFFF, 0x35C9_ADC5, 0x36, false, DECIMALS));
+
     /// Whole dollars known when the program is written.
     pub const fn dollars(dollars: u32) -> Money {
         Money(Decimal::from_parts(dollars, 0, 0, false, 0))
@@ -173,6 +176,12 @@ impl Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_largest_amount_is_the_last_one_within_the_bounds() {
+        assert_eq!(Money::from_millionths(10_i128.pow(21) - 1), Ok(Money::LARGEST));
+        assert!(Money::from_millionths(10_i128.pow(21)).is_err());
+    }
 
     #[test]
     fn an_amount_is_rounded_to_the_cent_halves_up() {

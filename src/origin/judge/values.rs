@@ -61,7 +61,7 @@ impl Context<'_> {
             total.open.extend_from_slice(&worth.open);
             if *counts == Finding::Yes {
                 // A sum past every bound is past every base too, so the largest amount stands for it.
-                total.least = total.least.plus(worth.least).unwrap_or_else(largest_amount);
+                total.least = total.least.plus(worth.least).unwrap_or(Money::LARGEST);
             } else if self.is_foreign(material) == Finding::Unknown {
                 total.open.extend_from_slice(&self.origin_facts(material));
             }
@@ -81,30 +81,37 @@ impl Context<'_> {
         let mut worth = Sum::of(value);
         let Some(charges) = m.charges.as_deref() else { return worth };
         let come_off = self.provisions().charges_come_off;
-        let all = charges.sum().unwrap_or_else(largest_amount);
+        let all = charges.sum().unwrap_or(Money::LARGEST);
         let shipment = charges.freight.unwrap_or(Money::ZERO);
         let by = |[included, documented, imported]: [bool; 3]| match (come_off, included) {
             (true, true) if documented => value.less(all),
-            (true, false) if imported && !documented => value.plus(shipment).unwrap_or_else(largest_amount),
-            (false, false) => value.plus(all).unwrap_or_else(largest_amount),
+            (true, false) if imported && !documented => value.plus(shipment).unwrap_or(Money::LARGEST),
+            (false, false) => value.plus(all).unwrap_or(Money::LARGEST),
             _ => value,
         };
         let said = [charges.included, charges.documented, charges.imported];
         let facts =
             [Fact::ChargesIncluded(m.id), Fact::ChargesDocumented(m.id), Fact::MaterialImported(m.id)];
         // Every way in which the facts may stand.
-        let mut amounts: Vec<Money> = Vec::new();
-        for number in 0..8 {
-            let mut way = [0, 1, 2].map(|at| number >> at & 1 == 1);
-            for at in 0..3 {
-                way[at] = said[at].unwrap_or(way[at]);
+        let mut ways = vec![[false; 3]];
+        for (at, said) in said.into_iter().enumerate() {
+            for mut way in std::mem::take(&mut ways) {
+                for is in [false, true] {
+                    way[at] = is;
+                    if said.is_none_or(|said| said == is) {
+                        ways.push(way);
+                    }
+                }
             }
+        }
+        let mut amounts: Vec<Money> = Vec::new();
+        for way in ways {
             amounts.push(by(way));
-            for at in 0..3 {
+            for ((at, fact), said) in facts.into_iter().enumerate().zip(said) {
                 let mut other = way;
                 other[at] = !way[at];
-                if said[at].is_none() && by(other) != by(way) && !worth.open.contains(&facts[at]) {
-                    worth.open.push(facts[at]);
+                if said.is_none() && by(other) != by(way) {
+                    worth.open.push(fact);
                 }
             }
         }
@@ -112,12 +119,6 @@ impl Context<'_> {
         worth.least = amounts.into_iter().min().unwrap_or(value);
         worth
     }
-}
-
-/// One millionth of a dollar under the limit of an amount.
-fn largest_amount() -> Money {
-    // OK because it is within the bounds; were it not, zero would only leave more open.
-    Money::from_millionths(10_i128.pow(21) - 1).unwrap_or(Money::ZERO)
 }
 
 impl Context<'_> {
@@ -241,7 +242,7 @@ impl Context<'_> {
                         _ => provisions.methods,
                     };
                     let cite = provisions.at(place);
-                    if *is == Finding::Yes {
+                    if *is {
                         ways.push(Judgement::leaf(point, Finding::No).citing(cite));
                     } else {
                         let open = tested(point, Finding::Unknown, &[Fact::RelatedSales]).citing(cite);
@@ -264,18 +265,18 @@ impl Context<'_> {
         ways
     }
 
-    /// Why the transaction value method is closed, if it is or may be.
+    /// Why the transaction value method is closed, if it is or may be, and whether it is for certain.
     /// Source: SOR/94-14, 6(6); SOR/2020-155, 7(2), which needs a transaction value.
-    fn closed(&self) -> Option<(Closed, Finding)> {
+    fn closed(&self) -> Option<(Closed, bool)> {
         if let Some(code) = &self.good.code
             && net_cost_only(self.pack.set, code)
         {
-            return Some((Closed::ByCode, Finding::Yes));
+            return Some((Closed::ByCode, true));
         }
         if self.good.sale == Sale::NoPrice {
             // Of the materials made in Canada it is those of the producer's own that have none.
             let why = if self.of.is_some() { Closed::OwnUse } else { Closed::NoPrice };
-            return Some((why, Finding::Yes));
+            return Some((why, true));
         }
         if !self.provisions().sale_closes_method {
             return None;
@@ -283,14 +284,12 @@ impl Context<'_> {
         for material in &self.good.materials {
             let by = material.made.as_ref().map(|made| made.by);
             if by == Some(Maker::Accumulated) {
-                return Some((Closed::Accumulated, Finding::Yes));
+                return Some((Closed::Accumulated, true));
             }
         }
         match self.good.sale {
-            Sale::Related { units: None } => Some((Closed::Related, Finding::Unknown)),
-            Sale::Related { units: Some(units) } if units > RELATED_LIMIT => {
-                Some((Closed::Related, Finding::Yes))
-            }
+            Sale::Related { units: None } => Some((Closed::Related, false)),
+            Sale::Related { units: Some(units) } if units > RELATED_LIMIT => Some((Closed::Related, true)),
             _ => None,
         }
     }
