@@ -302,5 +302,7 @@ fn leave_open(judged: &mut Judgement<Point>) {
 }
 
 pub(super) fn is_item_inside(range: &HsRange, code: &HsCode) -> bool {
-    range.first().level() == Level::TariffItem && code.holds(&range.first())
+    range.first().level() == Level::TariffItem
+        && code.level() == Level::Subheading
+        && code.holds(&range.first())
 }
