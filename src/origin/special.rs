@@ -210,9 +210,7 @@ const ACETATE: &str = "540333 540342";
 /// Whether a note has a material disregarded in this good. Where its code leaves it open, `said` is what somebody says
 /// of it: that it is rayon, neither lyocell nor acetate.
 pub fn disregarded(set: RuleSet, good: &HsCode, material: &HsCode, said: Finding) -> Finding {
-    // Asked of every material, so that most goods are told by their chapter.
-    let chapter = good.chapter();
-    if set != RuleSet::Cusma || !((50..=63).contains(&chapter) || chapter == 96) {
+    if set != RuleSet::Cusma || covers("50-63 9619", good) == Finding::No {
         return Finding::No;
     }
     let kind = if covers(VISCOSE, material) == Finding::Yes {
@@ -222,7 +220,7 @@ pub fn disregarded(set: RuleSet, good: &HsCode, material: &HsCode, said: Finding
     } else {
         said
     };
-    if covers("50-63 9619", good) == Finding::No { Finding::No } else { covers(RAYON, material).min(kind) }
+    covers(RAYON, material).min(kind)
 }
 
 /// Goods that originate where they are grown, whatever they were grown from.

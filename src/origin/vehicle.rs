@@ -299,7 +299,7 @@ pub const OTHER_HEAVY: &str = "870110 870130-870190 870410 8705";
 /// Light vehicles of the older regulations. Source: SOR/94-14, 2(1).
 pub const NAFTA_LIGHT: &str = "870321-870390 870421 870431";
 /// Their heavy vehicles. Source: SOR/94-14, 2(1).
-pub const NAFTA_HEAVY: &str = "8701 870410-870423 870432-870490 8705-8706";
+pub const NAFTA_HEAVY: &str = "8701 870410 870422-870423 870432-870490 8705-8706";
 
 #[cfg(test)]
 mod tests {

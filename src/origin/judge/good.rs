@@ -219,6 +219,10 @@ impl<'a> Context<'a> {
             return tested(Point::ProductRule, Finding::Unknown, &[Fact::GoodCode]);
         };
         let (own, certain) = self.candidate_rows(near);
+        // It may be of any of these rows, or of none: until that is settled nothing else need be asked.
+        if code.digits() < 6 && !(own.len() == 1 && certain) {
+            return tested(Point::ProductRule, Finding::Unknown, &[Fact::GoodCodeLonger]);
+        }
         let mut judged = Vec::new();
         for row in &own {
             judged.push(self.row(row, &own));
@@ -230,14 +234,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Several rows may be the good's own: only what all of them agree on is known. Of a code too short to tell not
-    /// even that, as the code may have no row at all.
+    /// Several rows may be the good's own: only what all of them agree on is known.
     fn whichever_row(&self, code: &HsCode, judged: Vec<Judgement<Point>>, near: &[&Row]) -> Judgement<Point> {
         let mut whichever = Judgement::whichever(Point::ProductRule, judged);
-        if code.digits() < 6 {
-            leave_open(&mut whichever);
-            return whichever;
-        }
         if whichever.finding == Finding::Unknown {
             for row in near {
                 for range in &row.codes {

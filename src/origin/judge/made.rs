@@ -45,7 +45,7 @@ impl<'a> Context<'a> {
         } else {
             Judgement::leaf(Point::Missing(Fact::MaterialOrigin(material.id)), Finding::Unknown)
         };
-        let mut on_content = rests_on_content(&judged);
+        let on_content = rests_on_content(&judged);
         let provisions = self.provisions();
         // Of two intermediate materials, one inside the other, only one may rest on content. The outer one is kept where
         // it originates without the inner ones; if not, its designation is of no use, and the producer keeps the others.
@@ -65,7 +65,7 @@ impl<'a> Context<'a> {
                 inner.no_tested_designations = true;
                 let mut kept = judge_in(&mut inner);
                 if kept.finding == Finding::Yes {
-                    on_content = rests_on_content(&kept);
+                    // With fewer designations fewer ways hold, and each of those that do rested on content before.
                     judged = kept;
                 } else {
                     rename(&mut kept, material.id);

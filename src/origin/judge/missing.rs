@@ -219,6 +219,9 @@ mod tests {
         assert_eq!(fewest(&all(vec![a(), any(vec![a(), open(1)])])), [value(2)]);
         assert_eq!(fewest(&all(vec![open(1), open(2)])), [value(1), value(2)]);
         // Decided parts open nothing, and a decided answer asks for nothing.
+        let mut decided = any(vec![open(1)]);
+        decided.finding = Finding::No;
+        assert_eq!(missing(&decided), []);
         let no = Judgement::any(Point::MadeInCanada, vec![]);
         assert_eq!(fewest(&any(vec![no, open(1)])), [value(1)]);
         assert_eq!(fewest(&any(vec![Judgement::leaf(Point::MadeInCanada, Finding::Yes), open(1)])), []);

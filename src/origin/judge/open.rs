@@ -45,3 +45,30 @@ pub(super) fn unless_more(mut judged: Judgement<Point>, unlisted: &[Fact]) -> Ju
     }
     judged
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{tested, unless_more};
+    use crate::case::MaterialId;
+    use crate::finding::Finding;
+    use crate::judgement::Judgement;
+    use crate::origin::judge::fewest;
+    use crate::origin::point::{Fact, Point};
+
+    #[test]
+    fn where_all_else_holds_only_the_list_is_missing() {
+        let leaf = |finding| Judgement::leaf(Point::MadeInCanada, finding);
+        let value = Fact::MaterialValue(MaterialId(1));
+        let or_more = |parts| {
+            let judged = unless_more(Judgement::any(Point::Tolerated, parts), &[Fact::AllListed]);
+            assert_eq!(judged.finding, Finding::Unknown);
+            let otherwise = tested(Point::OnlyOriginating, Finding::Unknown, &[value]);
+            fewest(&Judgement::any(Point::ProductRule, vec![judged, otherwise]))
+        };
+        // Nobody denies that a list is whole: who does adds what is missing, and asks again.
+        assert_eq!(or_more(vec![leaf(Finding::Yes)]), [Fact::AllListed]);
+        // Of two ways one has failed: more materials may leave none.
+        let both = or_more(vec![leaf(Finding::Yes), leaf(Finding::No)]);
+        assert!(both.contains(&value) && both.contains(&Fact::AllListed), "{both:?}");
+    }
+}

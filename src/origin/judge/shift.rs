@@ -261,18 +261,13 @@ impl Context<'_> {
         exception: &Term,
         materials: &[&'m Material],
     ) -> Combined<'m> {
-        let needs_all = matches!(exception, Term::AllOf(_));
-        let mut combined = Combined {
-            finding: Finding::Yes,
-            open: Vec::new(),
-            unsure: Vec::new(),
-            needs_all,
-            entries: Vec::new(),
+        let (needs_all, entries) = match exception {
+            Term::AllOf(entries) => (true, entries.as_slice()),
+            Term::MoreThanOneOf(entries) => (false, entries.as_slice()),
+            _ => (false, &[] as &[Term]),
         };
-        let Some(good) = self.good.code else {
-            return Combined { finding: Finding::Unknown, open: vec![Fact::GoodCode], ..combined };
-        };
-        let (Term::MoreThanOneOf(entries) | Term::AllOf(entries)) = exception else { return combined };
+        let mut unsure = Vec::new();
+        let mut fallen = Vec::new();
         let mut hits = Vec::new();
         // What would settle the entries that are neither hit nor missed.
         let mut open = Vec::new();
@@ -282,7 +277,8 @@ impl Context<'_> {
             let mut inside = Vec::new();
             for m in materials {
                 // A material without a code may fall anywhere.
-                let place = m.code.map(|code| Place { good, code, target });
+                let codes = self.good.code.zip(m.code);
+                let place = codes.map(|(good, code)| Place { good, code, target });
                 let falls = place.as_ref().map_or(Finding::Unknown, |at| self.comes_from(at, entry, m));
                 let falls = falls.min(self.is_foreign(m)).min(self.is_left_out(m).negated());
                 hit = hit.max(falls);
@@ -305,15 +301,11 @@ impl Context<'_> {
             if hit == Finding::Unknown {
                 open.extend_from_slice(&open_here);
             }
-            combined.unsure.extend(open_here);
+            unsure.extend(open_here);
             hits.push(hit);
-            combined.entries.push(inside);
+            fallen.push(inside);
         }
-        combined.finding = clear_of(needs_all, &hits);
-        if combined.finding == Finding::Unknown {
-            combined.open = open;
-        }
-        combined
+        Combined { finding: clear_of(needs_all, &hits), open, unsure, needs_all, entries: fallen }
     }
 }
 
@@ -321,6 +313,7 @@ impl Context<'_> {
 pub(super) struct Combined<'m> {
     /// Whether they stay clear of it.
     pub(super) finding: Finding,
+    /// What would tell, where that is open.
     pub(super) open: Vec<Fact>,
     /// What would tell which materials fall in it at all.
     pub(super) unsure: Vec<Fact>,

@@ -42,7 +42,8 @@ impl Context<'_> {
     /// Whether the tolerance of the good is by weight.
     pub(super) fn is_weighed(&self) -> bool {
         let is_diaper = |code: HsCode| code.as_str().starts_with("9619");
-        self.is_textile() || (self.pack.set == RuleSet::Cusma && self.good.code.is_some_and(is_diaper))
+        // The older rules, of an edition without that heading, have no such good.
+        self.is_textile() || self.good.code.is_some_and(is_diaper)
     }
 
     /// Whether the materials that fail the change are small enough, by value or by weight.

@@ -161,10 +161,6 @@ impl Context<'_> {
     /// Whether the code of the good may be one of a part of vehicles, so that it matters what it is for.
     pub(super) fn may_be_part(&self) -> bool {
         let Some(code) = &self.good.code else { return false };
-        // Of a chapter alone nothing is known whatever it is for.
-        if code.digits() < 4 {
-            return false;
-        }
         // Asked of every good, so that most are told by their chapter. The older rules have 87.06 among the vehicles.
         let vehicle = self.pack.set == RuleSet::Nafta && code.as_str().starts_with("8706");
         if !matches!(code.chapter(), 40 | 70 | 83..=85 | 87 | 90 | 94) || vehicle {
@@ -300,18 +296,20 @@ impl Context<'_> {
 
     /// Source: SOR/94-14, 2(1), 9(1), 10(1), 13(1)(a)(i), (b)(i).
     fn nafta_vehicle(&self, row: &Row, code: &HsCode) -> Option<Change> {
-        let bus = covers(BUSES, code);
-        // The rows of 87.02 are of items: those that end in 20 are the smaller ones.
-        let small = row.codes.iter().all(|range| range.first().as_str().ends_with("20"));
-        let light = if bus == Finding::Yes && small { bus } else { covers(NAFTA_LIGHT, code) };
-        let heavy = if bus == Finding::Yes && !small { bus } else { covers(NAFTA_HEAVY, code) };
-        if light.max(heavy) == Finding::No {
+        let light = if covers(BUSES, code) == Finding::Yes {
+            // Each row of 87.02 is of one item: those that end in 20 are the smaller ones.
+            row.codes.first().is_some_and(|range| range.first().as_str().ends_with("20"))
+        } else if covers(NAFTA_LIGHT, code) == Finding::Yes {
+            true
+        } else if covers(NAFTA_HEAVY, code) == Finding::Yes {
+            false
+        } else {
             return None;
-        }
-        let traced = if light >= heavy { TRACED_LIGHT } else { TRACED_HEAVY };
+        };
+        let traced = if light { TRACED_LIGHT } else { TRACED_HEAVY };
         // Source: SOR/94-14, 13(2).
         let mild = Mild::asked(NEW_MODEL, Special::NewModel, Source::Sor9414.at("13(2)"));
-        let change = special_change(light.max(heavy), light >= heavy, Source::Sor9414.at("13(1)"));
+        let change = special_change(Finding::Yes, light, Source::Sor9414.at("13(1)"));
         Some(Change { traced: Some(traced), mild: Some(mild), ..change })
     }
 
