@@ -20,7 +20,7 @@ pub struct Stage {
 /// The quick ones first.
 const STAGES: &[(&str, &[&str])] = &[
     ("canadian_content", &[]),
-    ("domain", &["origin::", "annex::", "edges::", "remedies::what", "reasons::"]),
+    ("domain", &["origin::", "annex::", "edges::", "contents::", "remedies::what", "reasons::"]),
     ("cli", &["cases"]),
     ("origin_checks", &[]),
     ("domain", &["laws::", "remedies::", "words::", "asks::"]),

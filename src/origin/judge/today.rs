@@ -161,13 +161,20 @@ fn try_all(
     if results.iter().all(|result| Some(result) == results.first()) {
         return first;
     }
+    put_together(open, &results);
+    None
+}
+
+/// Puts together the groups of each code that never made a difference. The results stand in the order of the
+/// combinations: the groups of the first code change fastest.
+fn put_together<R: PartialEq>(open: &mut [Open], results: &[R]) {
     let mut stride = 1;
     for one in open {
         let length = one.groups.len();
         let mut groups: Vec<(usize, Vec<HsCode>)> = Vec::new();
         for (at, group) in one.groups.iter().enumerate() {
             let same = |other: usize| {
-                let mut numbers = (0..count).filter(|number| number / stride % length == at);
+                let mut numbers = (0..results.len()).filter(|number| number / stride % length == at);
                 numbers.all(|number| results[number] == results[number - at * stride + other * stride])
             };
             match groups.iter_mut().find(|(other, _)| same(*other)) {
@@ -178,7 +185,6 @@ fn try_all(
         one.groups = groups.into_iter().map(|(_, codes)| codes).collect();
         stride *= length;
     }
-    None
 }
 
 /// The questions which of its older codes the good had or, once that is settled, each material: of the codes that make
@@ -343,4 +349,52 @@ fn shared(codes: &[HsCode]) -> Option<HsCode> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Open, put_together};
+    use crate::units::HsCode;
+
+    fn open(codes: &str) -> Open {
+        let codes: Vec<HsCode> = codes.split(' ').map(|code| HsCode::read(code).expect("a code")).collect();
+        Open {
+            of: None,
+            typed: codes[0],
+            groups: codes.iter().map(|code| vec![*code]).collect(),
+            candidates: codes,
+            successors: Vec::new(),
+            denied: false,
+        }
+    }
+
+    fn sizes(open: &[Open]) -> Vec<Vec<usize>> {
+        open.iter().map(|one| one.groups.iter().map(Vec::len).collect()).collect()
+    }
+
+    #[test]
+    fn groups_that_never_made_a_difference_are_put_together() {
+        let lists = || [open("8407.10 8407.21"), open("8501.10 8501.20 8501.31"), open("9401.20 9401.30")];
+        // What each combination comes to, the first code changing fastest: two rows of three, one for each of the last.
+        let rows = [
+            // Nothing matters.
+            ("aa aa aa, aa aa aa", [vec![2], vec![3], vec![2]]),
+            // The first alone.
+            ("ab ab ab, ab ab ab", [vec![1, 1], vec![3], vec![2]]),
+            // The second alone: its first code is unlike the two others.
+            ("aa bb bb, aa bb bb", [vec![2], vec![1, 2], vec![2]]),
+            // The last two of the second differ beside one code of the first, and of the third.
+            ("aa bb bb, aa bb bc", [vec![1, 1], vec![1, 1, 1], vec![1, 1]]),
+            // The third alone.
+            ("aa aa aa, bb bb bb", [vec![2], vec![3], vec![1, 1]]),
+            // The first and the third of the second are alike.
+            ("ab cc ab, ab dd ab", [vec![1, 1], vec![2, 1], vec![1, 1]]),
+        ];
+        for (results, expected) in rows {
+            let results: Vec<char> = results.chars().filter(|it| it.is_alphabetic()).collect();
+            let mut lists = lists();
+            put_together(&mut lists, &results);
+            assert_eq!(sizes(&lists), expected, "{results:?}");
+        }
+    }
 }

@@ -52,20 +52,24 @@ impl Context<'_> {
     /// Adds up the values of materials that count. A perhaps counts in the most, not in the least.
     pub(super) fn sum(&self, materials: &[Counted<'_>]) -> Sum {
         let mut total = Sum::of(Money::ZERO);
+        // In whole millionths: of thousands of materials it is the additions that take time.
+        let (mut least, mut most) = (0_i128, Some(0_i128));
         for (material, counts) in materials {
             if *counts == Finding::No {
                 continue;
             }
             let worth = self.worth(material);
-            total.most = total.most.zip(worth.most).and_then(|(most, more)| most.plus(more));
+            most = most.zip(worth.most).map(|(most, more)| most + more.millionths());
             total.open.extend_from_slice(&worth.open);
             if *counts == Finding::Yes {
-                // A sum past every bound is past every base too, so the largest amount stands for it.
-                total.least = total.least.plus(worth.least).unwrap_or(Money::LARGEST);
+                least += worth.least.millionths();
             } else if self.is_foreign(material) == Finding::Unknown {
                 total.open.extend_from_slice(&self.origin_facts(material));
             }
         }
+        // A sum past every bound is past every base too, so the largest amount stands for it.
+        total.least = Money::from_millionths(least).unwrap_or(Money::LARGEST);
+        total.most = most.and_then(|most| Money::from_millionths(most).ok());
         total
     }
 
