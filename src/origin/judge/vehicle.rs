@@ -296,16 +296,16 @@ impl Context<'_> {
 
     /// Source: SOR/94-14, 2(1), 9(1), 10(1), 13(1)(a)(i), (b)(i).
     fn nafta_vehicle(&self, row: &Row, code: &HsCode) -> Option<Change> {
-        let light = if covers(BUSES, code) == Finding::Yes {
+        let bus = covers(BUSES, code) == Finding::Yes;
+        let light = if bus {
             // Each row of 87.02 is of one item: those that end in 20 are the smaller ones.
             row.codes.first().is_some_and(|range| range.first().as_str().ends_with("20"))
-        } else if covers(NAFTA_LIGHT, code) == Finding::Yes {
-            true
-        } else if covers(NAFTA_HEAVY, code) == Finding::Yes {
-            false
         } else {
-            return None;
+            covers(NAFTA_LIGHT, code) == Finding::Yes
         };
+        if !bus && !light && covers(NAFTA_HEAVY, code) == Finding::No {
+            return None;
+        }
         let traced = if light { TRACED_LIGHT } else { TRACED_HEAVY };
         // Source: SOR/94-14, 13(2).
         let mild = Mild::asked(NEW_MODEL, Special::NewModel, Source::Sor9414.at("13(2)"));
