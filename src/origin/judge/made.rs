@@ -137,3 +137,26 @@ fn rename(judged: &mut Judgement<Point>, material: MaterialId) {
         rename(part, material);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::rests_on_content;
+    use crate::case::Method;
+    use crate::finding::Finding;
+    use crate::judgement::Judgement;
+    use crate::origin::point::Point;
+    use crate::units::Percent;
+
+    #[test]
+    fn what_does_not_originate_rests_on_nothing() {
+        let needed = Percent::whole(60);
+        let point = Point::ContentBy { method: Method::NetCost, needed, content: None, exact: true };
+        let met = || Judgement::leaf(point.clone(), Finding::Yes);
+        let besides = |finding| {
+            Judgement::all(Point::ProductRule, vec![met(), Judgement::leaf(Point::NonQualifying, finding)])
+        };
+        assert!(rests_on_content(&besides(Finding::Yes)));
+        assert!(!rests_on_content(&besides(Finding::No)));
+        assert!(!rests_on_content(&besides(Finding::Unknown)));
+    }
+}
