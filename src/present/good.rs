@@ -290,7 +290,7 @@ fn reason(
     let mut because = Vec::with_capacity(parts.len().min(MOST_REASONS));
     for part in &parts {
         if because.len() == MOST_REASONS {
-            because.push(further(words, parts.len() - MOST_REASONS));
+            because.push(note(words.reasons_more(&(parts.len() - MOST_REASONS).to_string())));
             break;
         }
         let mut view = reason(words, pack, material, part, part.finding == judged.finding);
@@ -305,14 +305,7 @@ fn reason(
     if let Point::Row { row } = &judged.point {
         for patch in &pack.patches {
             if patch.row == *row {
-                because.push(ReasonView {
-                    mark: Mark::from(judged.finding),
-                    word: finding_word(words, judged.finding),
-                    text: patch_note(words, patch),
-                    cite: String::new(),
-                    decisive: true,
-                    because: Vec::new(),
-                });
+                because.push(note(patch_note(words, patch)));
             }
         }
     }
@@ -351,14 +344,14 @@ pub(super) fn patch_note(words: &Words, patch: &Patch) -> String {
     }
 }
 
-/// That there are more reasons of the kind than are shown.
-fn further(words: &Words, count: usize) -> ReasonView {
+/// What is to be known beside the reasons, and is none itself.
+fn note(text: String) -> ReasonView {
     ReasonView {
         mark: Mark::Unknown,
         word: String::new(),
-        text: words.reasons_more(&count.to_string()),
+        text,
         cite: String::new(),
-        decisive: false,
+        decisive: true,
         because: Vec::new(),
     }
 }

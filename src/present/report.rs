@@ -55,7 +55,8 @@ pub fn good_text(reading: &Reading<'_>) -> String {
 fn tree(reason: &ReasonView, depth: usize, out: &mut Vec<String>) {
     let indent = "  ".repeat(depth);
     let cite = if reason.cite.is_empty() { String::new() } else { [" [", &reason.cite, "]"].concat() };
-    out.push([&indent, sign(reason.mark), " ", &reason.text, &cite].concat());
+    let sign = if reason.word.is_empty() { "   " } else { sign(reason.mark) };
+    out.push([&indent, sign, " ", &reason.text, &cite].concat());
     // What the answer does not rest on is left out here; the JSON has it all.
     reason.because.iter().filter(|part| part.decisive).for_each(|part| tree(part, depth + 1, out));
 }

@@ -113,7 +113,7 @@ wire! {
     pub struct ReasonView {
         /// The sign of its finding.
         pub mark: Mark,
-        /// The finding in one word, for readers who do not see the sign.
+        /// The finding in one word, for readers who do not see the sign. Empty for a note, which bears no sign.
         pub word: String,
         /// The sentence.
         pub text: String,

@@ -66,6 +66,7 @@ fn told(row: &Row<'_>, pack: &Pack) -> String {
 
 fn tell(reason: &ReasonView, depth: usize, out: &mut String) {
     let sign = match reason.mark {
+        _ if reason.word.is_empty() => '·',
         Mark::Yes => '+',
         Mark::No => '-',
         Mark::Unknown => '?',

@@ -19,7 +19,9 @@ fn level(list: &[ReasonView], depth: usize) -> El {
 
 fn item(reason: &ReasonView, depth: usize) -> El {
     let said = |element: El| {
-        let element = element.put(mark(reason.mark, &reason.word)).text(reason.text.clone());
+        // A note bears no sign.
+        let sign = (!reason.word.is_empty()).then(|| mark(reason.mark, &reason.word));
+        let element = element.all(sign).text(reason.text.clone());
         if reason.cite.is_empty() { element } else { element.put(el("cite").text(reason.cite.clone())) }
     };
     if reason.because.is_empty() {
