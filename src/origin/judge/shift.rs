@@ -120,9 +120,10 @@ impl Context<'_> {
                         kept_out = self.comes_from(&place, term, m);
                         self.open_facts(&place, term, m, &mut open);
                     }
-                    // Without a code it may be of those that are meant, unless it is no such assembly at all.
+                    // Without a code it may be of those that are meant, unless it is no such assembly at all; nor is it
+                    // known then whether it fails.
                     Err(missing) => {
-                        kept_out = self.answer(&Fact::MaterialNamed(m.id, *name)).min(Finding::Unknown);
+                        kept_out = self.answer(&Fact::MaterialNamed(m.id, *name));
                         open.push(missing);
                     }
                 }
