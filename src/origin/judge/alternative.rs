@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::missing::missing;
 use super::open::{add_open, tested, unless_more};
-use super::shift::{Combined, Fared, is_combination};
+use super::shift::{Combined, Fared, combination, is_combination};
 use super::tolerance::{count_in, together};
 use super::values::Counted;
 use super::vehicle::Traced;
@@ -220,8 +220,8 @@ impl Context<'_> {
             }
         }
         for exception in &from.except {
-            if is_combination(exception) {
-                let combined = self.clear_of_combination(target, exception, &bound);
+            if let Some(entries) = combination(exception) {
+                let combined = self.clear_of_combination(target, entries, &bound);
                 let point = Point::Combination { exception: Box::new(exception.clone()) };
                 parts.push(tested(point, combined.finding, &combined.open));
                 if combined.finding != Finding::Yes {

@@ -259,14 +259,9 @@ impl Context<'_> {
     pub(super) fn clear_of_combination<'m>(
         &self,
         target: &Target,
-        exception: &Term,
+        (needs_all, entries): (bool, &[Term]),
         materials: &[&'m Material],
     ) -> Combined<'m> {
-        let (needs_all, entries) = match exception {
-            Term::AllOf(entries) => (true, entries.as_slice()),
-            Term::MoreThanOneOf(entries) => (false, entries.as_slice()),
-            _ => (false, &[] as &[Term]),
-        };
         let mut unsure = Vec::new();
         let mut fallen = Vec::new();
         let mut hits = Vec::new();
@@ -344,7 +339,16 @@ fn clear_of(needs_all: bool, hits: &[Finding]) -> Finding {
 
 /// Whether the term looks at all materials together when it stands as an exception.
 pub(super) fn is_combination(term: &Term) -> bool {
-    matches!(term, Term::MoreThanOneOf(_) | Term::AllOf(_))
+    combination(term).is_some()
+}
+
+/// Its entries, where it does so, and whether it takes something in each of them, not in two.
+pub(super) fn combination(term: &Term) -> Option<(bool, &[Term])> {
+    match term {
+        Term::AllOf(entries) => Some((true, entries)),
+        Term::MoreThanOneOf(entries) => Some((false, entries)),
+        _ => None,
+    }
 }
 
 fn is_open_ended(term: &Term) -> bool {

@@ -90,17 +90,14 @@ impl Context<'_> {
             let open = if kept_out == Finding::Unknown { vec![code_fact(material)] } else { Vec::new() };
             in_the_way.push(tested(point, finding, &open).citing(provisions.at(place)));
         }
-        let mut weighed = Vec::new();
-        if !tolerable.is_empty() {
-            let tested = |elastomers, percent| {
-                let weight = self.weigh(&tolerable, elastomers);
-                self.light_enough(&weight, ByWeight { elastomers, percent, of_component })
-                    .citing(provisions.at(place))
-            };
-            weighed.push(tested(false, provisions.tolerance(None)));
-            if cusma && tolerable.iter().any(|(material, _)| is_elastic(material)) {
-                weighed.push(tested(true, ELASTOMERS));
-            }
+        let tested = |elastomers, percent| {
+            let weight = self.weigh(&tolerable, elastomers);
+            self.light_enough(&weight, ByWeight { elastomers, percent, of_component })
+                .citing(provisions.at(place))
+        };
+        let mut weighed = vec![tested(false, provisions.tolerance(None))];
+        if cusma && tolerable.iter().any(|(material, _)| is_elastic(material)) {
+            weighed.push(tested(true, ELASTOMERS));
         }
         together(weighed, in_the_way)
     }

@@ -376,15 +376,12 @@ impl Context<'_> {
                 in_the_way.push(judged.citing(provisions.at(provisions.de_minimis_exceptions)));
             }
         }
-        let mut amounts = Vec::new();
-        if !tolerable.is_empty() {
-            let percent = provisions.tolerance(self.good.code);
-            let value = self.sum(&tolerable);
-            let (base, within, open) = self.within_tolerance(&value, percent);
-            let point = Point::DeMinimis { failing: value.known(), base, percent };
-            amounts.push(tested(point, within, &open).citing(provisions.at(provisions.de_minimis)));
-        }
-        together(amounts, in_the_way)
+        let percent = provisions.tolerance(self.good.code);
+        let value = self.sum(&tolerable);
+        let (base, within, open) = self.within_tolerance(&value, percent);
+        let point = Point::DeMinimis { failing: value.known(), base, percent };
+        let amount = tested(point, within, &open).citing(provisions.at(provisions.de_minimis));
+        together(vec![amount], in_the_way)
     }
 
     /// Whether the tolerance leaves the material out, and what is missing to tell.
