@@ -8,7 +8,7 @@ use canadian_content::case::{
 };
 use canadian_content::draft::check;
 use canadian_content::finding::Finding;
-use canadian_content::origin::judge::{DEEPEST, foreign_value, judge, missing, old_codes, shift_alone};
+use canadian_content::origin::judge::{DEEPEST, entries, foreign_value, judge, missing, old_codes, shift_alone};
 use canadian_content::origin::notation;
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::point::{Fact, Point};
@@ -26,6 +26,25 @@ fn goods_of_materials_made_in_canada() {
         }
         said
     });
+}
+
+/// On a worksheet an intermediate material that stands counts for nothing; of one that is not designated stands what
+/// went into it.
+#[test]
+fn what_stands_on_a_worksheet() {
+    let rows = table::rows(include_str!("../data/goods.made.txt"));
+    let counted = |id: &str| {
+        let row = rows.iter().find(|row| row.id == id).expect("a row of the table");
+        let (bid, _) = check(&draft(row), TODAY);
+        let Offer::Good(GoodOrigin::ByRules(good)) = &bid.lines[0].offer else { panic!("{id} is a good") };
+        let entries = entries(pack(RuleSet::Cusma), good, bid.day).expect("codes of the rule set");
+        let said = |it: &canadian_content::origin::judge::Entry| {
+            format!("{} {:?} {}", it.material.0, it.counts, it.value.map_or_else(String::new, |it| it.to_string()))
+        };
+        entries.iter().map(said).collect::<Vec<_>>()
+    };
+    assert_eq!(counted("D-20"), ["1 No 80.00"]);
+    assert_eq!(counted("D-23"), ["3 Yes 24.00", "4 Yes 16.01"]);
 }
 
 #[test]

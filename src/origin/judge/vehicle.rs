@@ -187,10 +187,13 @@ impl Context<'_> {
                 let mut inside = self.good_in(std::slice::from_ref(range));
                 let longer = self.good.code.is_none_or(|code| code.digits() < 6);
                 let mut open = if longer { Fact::GoodCodeLonger } else { Fact::GoodItem(range.first()) };
-                if let (Some(name), true) = (part.name, inside != Finding::No) {
+                if let Some(name) = part.name {
                     let named = Fact::GoodNamed(name);
+                    // Its name tells once its code does.
+                    if inside == Finding::Yes {
+                        open = named;
+                    }
                     inside = inside.min(self.answer(&named));
-                    open = named;
                 }
                 if inside > found.0 {
                     found = (inside, Some(open), Some(part.table));
