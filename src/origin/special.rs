@@ -367,6 +367,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn rayon_is_disregarded_in_textiles_and_diapers_alone() {
+        let code = |text: &str| HsCode::read(text).expect("a code of the test");
+        let rows = [
+            (RuleSet::Cusma, "6204.42", "5403.10", Finding::Yes),
+            (RuleSet::Cusma, "9619.00", "5403.10", Finding::Yes),
+            (RuleSet::Cusma, "6204.42", "5205.11", Finding::No),
+            (RuleSet::Cusma, "9404.90", "5403.10", Finding::No),
+            (RuleSet::Cusma, "4901.10", "5403.10", Finding::No),
+            (RuleSet::Cusma, "9618.00", "5403.10", Finding::No),
+            (RuleSet::Nafta, "6204.42", "5403.10", Finding::No),
+        ];
+        for (set, good, material, expected) in rows {
+            let found = disregarded(set, &code(good), &code(material), Finding::Yes);
+            assert_eq!(found, expected, "{material} in {good}");
+        }
+    }
+
+    #[test]
     fn every_range_of_the_tables_is_read() {
         let tables = TABLE.iter().flat_map(|entry| [entry.goods, entry.except]);
         for word in tables
