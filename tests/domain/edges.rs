@@ -8,7 +8,9 @@ use canadian_content::case::{
 };
 use canadian_content::draft::check;
 use canadian_content::finding::Finding;
-use canadian_content::origin::judge::{DEEPEST, entries, foreign_value, judge, missing, old_codes, shift_alone};
+use canadian_content::origin::judge::{
+    DEEPEST, entries, foreign_value, judge, missing, old_codes, shift_alone,
+};
 use canadian_content::origin::notation;
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::point::{Fact, Point};
@@ -39,7 +41,12 @@ fn what_stands_on_a_worksheet() {
         let Offer::Good(GoodOrigin::ByRules(good)) = &bid.lines[0].offer else { panic!("{id} is a good") };
         let entries = entries(pack(RuleSet::Cusma), good, bid.day).expect("codes of the rule set");
         let said = |it: &canadian_content::origin::judge::Entry| {
-            format!("{} {:?} {}", it.material.0, it.counts, it.value.map_or_else(String::new, |it| it.to_string()))
+            format!(
+                "{} {:?} {}",
+                it.material.0,
+                it.counts,
+                it.value.map_or_else(String::new, |it| it.to_string())
+            )
         };
         entries.iter().map(said).collect::<Vec<_>>()
     };
