@@ -27,6 +27,23 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
     }
     let readings = form.readings(&switchable);
     let turned = switchable.iter().filter(|it| values.get(&field_of_question(**it)) == "yes").count();
+    let mut rows = Vec::new();
+    for question in REGISTER {
+        let sure = form.sureness(question.mark());
+        rows.push(vec![
+            cell(words.labelled(&question.id(), &asked(words, question))),
+            cell(words.form_sure(&default(words, question), &sure)),
+            cell(other(words, question)),
+            cell(used(words, question)),
+        ]);
+    }
+    let head = vec![
+        words.questions_question(),
+        words.questions_taken(),
+        words.questions_other(),
+        words.questions_shown(),
+    ];
+    form.table(words.register_title(), head, rows);
     form.heading(words.questions_try());
     form.hint(words.questions_try_hint());
     let mut rows = Vec::new();
@@ -50,24 +67,6 @@ pub(super) fn sheet(words: &Words, values: &Values, today: Day) -> Sheet {
         }
         said.join("; ")
     });
-    form.heading(words.register_title());
-    let mut rows = Vec::new();
-    for question in REGISTER {
-        let sure = form.sureness(question.mark());
-        rows.push(vec![
-            cell(words.labelled(&question.id(), &asked(words, question))),
-            cell(words.form_sure(&default(words, question), &sure)),
-            cell(other(words, question)),
-            cell(used(words, question)),
-        ]);
-    }
-    let head = vec![
-        words.questions_question(),
-        words.questions_taken(),
-        words.questions_other(),
-        words.questions_shown(),
-    ];
-    form.table(words.register_title(), head, rows);
     let summary = match turned {
         0 => words.questions_defaults(),
         _ => words.questions_summary(&turned.to_string()),
