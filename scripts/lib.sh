@@ -234,6 +234,24 @@ need_wasm_bindgen() {
     die "wasm-bindgen could not be installed. Try: cargo install wasm-bindgen-cli --version $WASM_BINDGEN_VERSION"
 }
 
+# For the benchmarks that count instructions: Valgrind, and the program that starts it, in the version of the library.
+# Says so and fails where Valgrind is not to be had, as on a Mac.
+need_valgrind() {
+  step "Valgrind and gungraun-runner (count instructions)"
+  have valgrind || apt_install valgrind libc6-dbg || {
+    say "Valgrind is not to be had here"
+    return 1
+  }
+  local version
+  version=$(awk '/^name = "gungraun"$/ { getline; gsub(/[^0-9.]/, ""); print }' benches/instructions/Cargo.lock)
+  if [ "$(gungraun-runner --version 2>/dev/null)" = "gungraun-runner $version" ]; then
+    return
+  fi
+  say "installing gungraun-runner from crates.io (about three minutes, once)"
+  cargo_install gungraun-runner "$version" --locked ||
+    die "gungraun-runner could not be installed. Try: cargo install gungraun-runner --version $version"
+}
+
 # Whether the wasm-opt at hand keeps what it is given: 108, which Debian 12 and Ubuntu 24.04 bring, lets an
 # exported table become another one, and the page then dies at its start. Tried on the least such program.
 wasm_opt_keeps_tables() {

@@ -25,7 +25,8 @@ fn plain(sentence: &str) -> (Vec<String>, Vec<String>) {
             until: None,
             partners: Partners::All,
             alternatives: reading.alternatives,
-        }],
+        }]
+        .into(),
         names: vec![],
         parts: Vec::new(),
         roles: Vec::new(),

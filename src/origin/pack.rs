@@ -61,6 +61,49 @@ impl RuleSet {
     }
 }
 
+/// The rows of a rule set, in the order of the official text, and which of them may be about a code of a chapter: every
+/// good asks for those, and most rows are far from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    all: Vec<Row>,
+    /// Places in `all`, by chapter.
+    of_chapter: Vec<Vec<u16>>,
+}
+
+impl From<Vec<Row>> for Rows {
+    fn from(all: Vec<Row>) -> Rows {
+        let mut of_chapter = vec![Vec::new(); 100];
+        for (at, row) in (0..).zip(&all) {
+            for range in &row.codes {
+                for chapter in range.first().chapter()..=range.last().chapter() {
+                    let list: &mut Vec<u16> = &mut of_chapter[usize::from(chapter)];
+                    if list.last() != Some(&at) {
+                        list.push(at);
+                    }
+                }
+            }
+        }
+        Rows { all, of_chapter }
+    }
+}
+
+impl std::ops::Deref for Rows {
+    type Target = [Row];
+
+    fn deref(&self) -> &[Row] {
+        &self.all
+    }
+}
+
+impl<'a> IntoIterator for &'a Rows {
+    type Item = &'a Row;
+    type IntoIter = std::slice::Iter<'a, Row>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
+}
+
 /// A rule set as loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
@@ -75,7 +118,7 @@ pub struct Pack {
     /// The chapters it holds. A good of another chapter has no rule here, which is not a no.
     pub chapters: Vec<u8>,
     /// The rows, in the order of the official text.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// Short names of described goods, uses and conditions: English, French. `NameId` counts from zero.
     pub names: Vec<(String, String)>,
     /// Parts of motor vehicles, for which other figures of content hold.
@@ -112,7 +155,8 @@ impl Pack {
 
     /// The rows that may cover `code` on `day`, in the order of the text, rows of a pair of partners left out.
     pub fn rows_for<'a>(&'a self, code: &'a HsCode, day: Day) -> impl Iterator<Item = &'a Row> {
-        self.rows.iter().filter(move |row| {
+        let near = self.rows.of_chapter.get(usize::from(code.chapter())).map_or(&[][..], Vec::as_slice);
+        near.iter().map(|at| &self.rows[usize::from(*at)]).filter(move |row| {
             row.partners != super::rule::Partners::Pair
                 && row.from.is_none_or(|from| from <= day)
                 && row.until.is_none_or(|until| day <= until)

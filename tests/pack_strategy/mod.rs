@@ -166,7 +166,7 @@ fn pack() -> impl Strategy<Value = Pack> {
                 source,
                 licence,
                 chapters,
-                rows,
+                rows: rows.into(),
                 names,
                 parts,
                 roles,

@@ -8,7 +8,7 @@ pub mod parts; // tables of parts of motor vehicles
 pub mod tables; // what a person settled: restated rows, reasons of corrections
 
 use super::notation;
-use super::pack::{Pack, Patch, RuleSet};
+use super::pack::{Pack, Patch, Rows, RuleSet};
 use super::rule::{Alternative, Row, Target, Way};
 use super::text::{self, Reading};
 use crate::units::Day;
@@ -61,15 +61,17 @@ fn build_chapters(sources: &Path, set: RuleSet, chapters: &[u8]) -> Result<(Pack
     report.alternatives.0 = readings.iter().map(|it| it.alternatives.len()).sum();
     let (glossary, mut names) = (Glossary::of_the_project(), Names::default());
     let mut pack = empty(set, chapters);
+    let mut held: Vec<Row> = Vec::new();
     for (row, reading) in rows.iter().zip(&readings) {
         let chapter = row.chapter.unwrap_or_default();
         if chapters.contains(&chapter) {
             let row = pack_row(row, assemble::alternatives(reading, &glossary, &mut names))?;
             *report.alternatives.1.entry(chapter).or_default() += row.alternatives.len();
-            pack.rows.push(row);
+            held.push(row);
         }
     }
-    assemble::settle_last_days(&mut pack.rows);
+    assemble::settle_last_days(&mut held);
+    pack.rows = Rows::from(held);
     pack.patches = patch_list(&pack, &patches, &mut report);
     report.rows.1 = pack.rows.len();
     pack.names = names.all;
@@ -217,7 +219,7 @@ fn empty(set: RuleSet, chapters: &[u8]) -> Pack {
         source,
         licence,
         chapters: chapters.to_vec(),
-        rows: Vec::new(),
+        rows: Rows::default(),
         names: Vec::new(),
         parts: Vec::new(),
         roles: Vec::new(),

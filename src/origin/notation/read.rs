@@ -3,7 +3,7 @@
 use super::alternative::alternative;
 use super::terms::{name_of, ranges};
 use super::{FIRST_LINE, PackFault, PackProblem};
-use crate::origin::pack::{Pack, Patch, RuleSet};
+use crate::origin::pack::{Pack, Patch, Rows, RuleSet};
 use crate::origin::rule::{Partners, Row};
 use crate::origin::vehicle::{Part, PartTable, Role};
 use crate::units::Day;
@@ -47,7 +47,7 @@ fn head(lines: &mut Lines<'_>) -> Result<Pack, PackFault> {
         source: both(lines.after("source ")?)?,
         licence: both(lines.after("licence ")?)?,
         chapters: chapters(lines.after("chapters")?)?,
-        rows: Vec::new(),
+        rows: Rows::default(),
         names: Vec::new(),
         parts: Vec::new(),
         roles: Vec::new(),
@@ -58,14 +58,15 @@ fn head(lines: &mut Lines<'_>) -> Result<Pack, PackFault> {
 
 /// Patches, names and rows, up to the line that counts the rows.
 fn body(lines: &mut Lines<'_>, mut pack: Pack) -> Result<Pack, PackFault> {
+    let mut rows: Vec<Row> = Vec::new();
     while let Some(line) = lines.next() {
         if let Some(words) = line.strip_prefix(' ') {
-            let row = pack.rows.last_mut().ok_or(PackFault::Word)?;
+            let row = rows.last_mut().ok_or(PackFault::Word)?;
             let read = alternative(words, &row.codes, pack.names.len())?;
             row.alternatives.push(read);
         } else if let Some(words) = line.strip_prefix("row ") {
             let read = row(words, pack.set)?;
-            pack.rows.push(read);
+            rows.push(read);
         } else if let Some(words) = line.strip_prefix("name ") {
             pack.names.push(both(words)?);
         } else if let Some(words) = line.strip_prefix("part ") {
@@ -77,7 +78,8 @@ fn body(lines: &mut Lines<'_>, mut pack: Pack) -> Result<Pack, PackFault> {
             pack.roles.push((role, name_of(name, pack.names.len())?));
         } else if let Some(words) = line.strip_prefix("patch ") {
             pack.patches.push(patch(words, pack.set)?);
-        } else if line.strip_prefix("end ") == Some(pack.rows.len().to_string().as_str()) {
+        } else if line.strip_prefix("end ") == Some(rows.len().to_string().as_str()) {
+            pack.rows = Rows::from(rows);
             return Ok(pack);
         } else {
             return Err(PackFault::Word);

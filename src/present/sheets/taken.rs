@@ -3,7 +3,7 @@
 use super::Context;
 use super::form::{Form, ask, bare, cell};
 use crate::i18n::{self, Lang, Words};
-use crate::origin::pack::{Pack, RuleSet};
+use crate::origin::pack::{Pack, Rows, RuleSet};
 use crate::origin::rule::{Alternative, Sources, Term, Way};
 use crate::origin::text::{self, Language, Missing, PieceKind, Reading};
 use crate::present::set_name;
@@ -215,7 +215,7 @@ fn named_by_itself(reading: &Reading) -> Pack {
         source: nothing(),
         licence: nothing(),
         chapters: Vec::new(),
-        rows: Vec::new(),
+        rows: Rows::default(),
         names,
         parts: Vec::new(),
         roles: Vec::new(),

@@ -68,7 +68,7 @@ impl Quoted {
             source: Default::default(),
             licence: Default::default(),
             chapters: (1..=97).collect(),
-            rows: vec![row],
+            rows: vec![row].into(),
             names,
             parts: Vec::new(),
             roles: Vec::new(),
