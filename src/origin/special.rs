@@ -210,7 +210,8 @@ const ACETATE: &str = "540333 540342";
 /// Whether a note has a material disregarded in this good. Where its code leaves it open, `said` is what somebody says
 /// of it: that it is rayon, neither lyocell nor acetate.
 pub fn disregarded(set: RuleSet, good: &HsCode, material: &HsCode, said: Finding) -> Finding {
-    if set != RuleSet::Cusma || covers("50-63 9619", good) == Finding::No {
+    // Asked of every material.
+    if set != RuleSet::Cusma || !(matches!(good.chapter(), 50..=63) || good.as_str().starts_with("9619")) {
         return Finding::No;
     }
     let kind = if covers(VISCOSE, material) == Finding::Yes {
@@ -374,7 +375,10 @@ mod tests {
             (RuleSet::Cusma, "9619.00", "5403.10", Finding::Yes),
             (RuleSet::Cusma, "6204.42", "5205.11", Finding::No),
             (RuleSet::Cusma, "9404.90", "5403.10", Finding::No),
+            (RuleSet::Cusma, "5001.00", "5403.10", Finding::Yes),
+            (RuleSet::Cusma, "6310.10", "5403.10", Finding::Yes),
             (RuleSet::Cusma, "4901.10", "5403.10", Finding::No),
+            (RuleSet::Cusma, "6401.10", "5403.10", Finding::No),
             (RuleSet::Cusma, "9618.00", "5403.10", Finding::No),
             (RuleSet::Nafta, "6204.42", "5403.10", Finding::No),
         ];
