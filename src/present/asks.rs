@@ -1,11 +1,12 @@
 //! The questions that a rule puts to a person, one at a time: what was asked so far, in that order, and what to ask now.
 
+use super::bill::Bill;
 use super::good::walk_known;
 use super::sheet::Block;
 use super::vehicle::{use_asked, use_given, uses_asked};
 use super::views::{AskView, ChoiceView};
 use crate::case::MaterialId;
-use crate::draft::{GoodForm, RelationForm, VehicleUseForm};
+use crate::draft::{RelationForm, VehicleUseForm};
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
 use crate::origin::judge::{fewest, missing, note};
@@ -21,7 +22,7 @@ use crate::units::HsCode;
 pub(super) fn asks(
     words: &Words,
     pack: &Pack,
-    form: &GoodForm,
+    bill: &Bill<'_>,
     judged: &Judgement<Point>,
     material: i18n::MaterialName<'_>,
 ) -> (Vec<AskView>, Vec<Block>, usize) {
@@ -31,18 +32,13 @@ pub(super) fn asks(
         note(&mut open, fact);
     }
     let (mut views, mut now, mut more) = (Vec::new(), None, 0);
-    for fact in &asked(pack, form, judged, &open) {
-        views.extend(ask(words, pack, form, fact, material));
+    for fact in &asked(pack, bill, judged, &open) {
+        views.extend(ask(words, pack, bill, fact, material));
     }
-    let mut fields = uses_asked(words, form, material);
+    let mut fields = uses_asked(words, bill, material);
     let mut found = false;
     for fact in &open {
-        if is_asked(pack, form, fact) {
-            continue;
-        }
-        let field = use_asked(words, form, fact, material);
-        let view = ask(words, pack, form, fact, material);
-        if field.is_none() && view.is_none() {
+        if !can_be_asked(pack, bill, fact) || is_asked(pack, bill, fact) {
             continue;
         }
         if found {
@@ -50,28 +46,36 @@ pub(super) fn asks(
             continue;
         }
         found = true;
-        fields.extend(field);
-        now = view;
+        fields.extend(use_asked(words, bill, fact, material));
+        now = ask(words, pack, bill, fact, material);
     }
     views.extend(now);
     (views, fields, more)
 }
 
-/// Whether somebody has answered, be it that nobody knows.
-fn is_asked(pack: &Pack, form: &GoodForm, fact: &Fact) -> bool {
-    if let Fact::MaterialRelation(id) = fact {
-        return form.materials.iter().any(|it| it.id == id.0 && it.relation != RelationForm::Unknown);
+/// Whether there is a question for it, or a field.
+fn can_be_asked(pack: &Pack, bill: &Bill<'_>, fact: &Fact) -> bool {
+    match fact {
+        Fact::MaterialRelation(id) => bill.get(*id).is_some(),
+        _ => use_given(bill, fact).is_some() || fact.key(pack).is_some(),
     }
-    if let Some(usage) = use_given(form, fact) {
+}
+
+/// Whether somebody has answered, be it that nobody knows.
+fn is_asked(pack: &Pack, bill: &Bill<'_>, fact: &Fact) -> bool {
+    if let Fact::MaterialRelation(id) = fact {
+        return bill.get(*id).is_some_and(|it| it.relation != RelationForm::Unknown);
+    }
+    if let Some(usage) = use_given(bill, fact) {
         return usage != VehicleUseForm::Unknown;
     }
-    fact.key(pack).is_some_and(|key| form.answers.get(&key).is_some())
+    fact.key(pack).is_some_and(|key| bill.good.answers.get(&key).is_some())
 }
 
 /// The questions that were answered and still mean something, in the order in which they were.
-fn asked(pack: &Pack, form: &GoodForm, judged: &Judgement<Point>, open: &[Fact]) -> Vec<Fact> {
+fn asked(pack: &Pack, bill: &Bill<'_>, judged: &Judgement<Point>, open: &[Fact]) -> Vec<Fact> {
     let mut facts = Vec::new();
-    for given in &form.materials {
+    for given in &bill.good.materials {
         if given.relation != RelationForm::Unknown {
             facts.push(Fact::MaterialRelation(MaterialId(given.id)));
         }
@@ -92,11 +96,11 @@ fn asked(pack: &Pack, form: &GoodForm, judged: &Judgement<Point>, open: &[Fact])
     for fact in &known {
         keys.push(fact.key(pack));
     }
-    for (key, _) in form.answers.iter() {
+    for (key, _) in bill.good.answers.iter() {
         let at = keys.iter().position(|it| it.as_deref() == Some(key));
         let fact = match at {
             Some(at) => known.get(at).copied(),
-            None => named(pack, form, key),
+            None => named(pack, bill, key),
         };
         facts.extend(fact);
     }
@@ -104,7 +108,7 @@ fn asked(pack: &Pack, form: &GoodForm, judged: &Judgement<Point>, open: &[Fact])
 }
 
 /// The fact about a description or an item that a key names. Nothing where it is about a material that is no more.
-fn named(pack: &Pack, form: &GoodForm, key: &str) -> Option<Fact> {
+fn named(pack: &Pack, bill: &Bill<'_>, key: &str) -> Option<Fact> {
     let mut parts = key.splitn(3, ':');
     let (kind, first, rest) =
         (parts.next()?, parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
@@ -128,10 +132,10 @@ fn named(pack: &Pack, form: &GoodForm, key: &str) -> Option<Fact> {
         "good-in" => Fact::GoodItem(code(first)?),
         "good-is" => Fact::GoodNamed(name(key.strip_prefix("good-is:")?)?),
         "use" => Fact::Usage(name(key.strip_prefix("use:")?)?),
-        "of" => named(pack, form, rest)?.of(id),
+        "of" => named(pack, bill, rest)?.of(id),
         _ => return None,
     };
-    let exists = |id: MaterialId| form.materials.iter().any(|material| material.id == id.0);
+    let exists = |id: MaterialId| bill.get(id).is_some();
     fact.material().is_none_or(exists).then_some(fact)
 }
 
@@ -150,13 +154,13 @@ fn of_input(of: MaterialId, asked: &str) -> Option<Fact> {
 fn ask(
     words: &Words,
     pack: &Pack,
-    form: &GoodForm,
+    bill: &Bill<'_>,
     fact: &Fact,
     material: i18n::MaterialName<'_>,
 ) -> Option<AskView> {
     let choice = |value: &str, text, chosen: bool| ChoiceView { value: value.to_owned(), text, chosen };
     if let Fact::MaterialRelation(id) = fact {
-        let is = form.materials.iter().find(|m| m.id == id.0)?.relation;
+        let is = bill.get(*id)?.relation;
         let choice = |value: &str, text, of: RelationForm| choice(value, text, is == of);
         return Some(AskView {
             item: id.0,
@@ -172,7 +176,7 @@ fn ask(
         });
     }
     let key = fact.key(pack)?;
-    let answer = form.answers.get(&key);
+    let answer = bill.good.answers.get(&key);
     let phrase = i18n::fact(words, pack, material, fact);
     Some(AskView {
         item: fact.material().map_or(0, |id| id.0),

@@ -14,17 +14,21 @@ use crate::draft::{
 };
 use crate::i18n::Words;
 
+/// In a longer bill what was filled in about a material is sent when its fold is opened.
+const MOST_FILLED: usize = 200;
+
 /// The further facts about the good of a line, and about each of its materials, every one folded.
 ///
-/// What is in a material's fold is there once it was unfolded, or something was filled in: a bill of ten thousand
-/// materials has as many folds, and nobody opens them all.
+/// What is in a material's fold is there once it was unfolded or, in a short bill, something was filled in: a bill of ten
+/// thousand materials has as many folds, and nobody opens them all.
 pub(super) fn details(reading: &Reading<'_>, form: &LineForm, unfolded: &[u32]) -> Vec<Block> {
     let said = fields(reading.words, reading.diagnostics, LineId(form.id));
     let asking = Asking { words: reading.words, said: &said, item: 0 };
     let mut blocks = vec![asking.of_good(&form.good)];
+    let few = form.good.materials.len() <= MOST_FILLED;
     for (index, material) in form.good.materials.iter().enumerate() {
         let asking = Asking { item: material.id, ..asking };
-        if unfolded.contains(&material.id) || has_further(material) {
+        if unfolded.contains(&material.id) || (few && has_further(material)) {
             blocks.push(asking.of_material(&form.good, index, material));
         } else {
             let summary = reading.words.details_material(&name(reading.words, index, material));

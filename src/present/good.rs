@@ -1,5 +1,6 @@
 //! One line on the Origin screen: its rule in words, its questions, its worksheet and its tree of reasons.
 
+use super::bill::Bill;
 use super::details::{details, of_line};
 use super::lines::{fields, finding_word, line_name, mark, status};
 use super::views::{GoodView, Mark, Reading, ReasonView, RuleView, WayView};
@@ -34,7 +35,8 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
         _ => None,
     };
     let words = reading.words;
-    let material = |id: MaterialId| material_name(words, &form.good, id);
+    let bill = Bill::new(&form.good);
+    let material = |id: MaterialId| bill.name(words, id);
     let (mut rules, mut asks, mut contents) = (Vec::new(), Vec::new(), Vec::new());
     let (mut asks_more, mut asked) = (String::new(), Vec::new());
     let mut missing_text = String::new();
@@ -52,12 +54,12 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
             }
         }
         let more;
-        (asks, asked, more) = super::asks::asks(words, pack, &form.good, judged, &material);
+        (asks, asked, more) = super::asks::asks(words, pack, &bill, judged, &material);
         if more > 0 {
             asks_more = words.asks_more(&more.to_string());
         }
-        let (good, day, material) = (&form.good, reading.bid.day, &material);
-        contents = Worksheets { words, pack, good: facts, form: good, day, material }.blocks(judged);
+        let (bill, day, material) = (&bill, reading.bid.day, &material);
+        contents = Worksheets { words, pack, good: facts, bill, day, material }.blocks(judged);
         missing_text = missing_sentence(words, pack, judged, &material);
         remedies_text = remedies_of(reading, pack, facts, &form.good);
     }
@@ -90,7 +92,8 @@ pub fn good(reading: &Reading<'_>, id: LineId, unfolded: &[u32]) -> Option<GoodV
 /// What would mend a good that fails, in sentences.
 pub(super) fn remedies_of(reading: &Reading<'_>, pack: &Pack, good: &Good, form: &GoodForm) -> Vec<String> {
     let mut said = Vec::new();
-    let material = |id: MaterialId| material_name(reading.words, form, id);
+    let bill = Bill::new(form);
+    let material = |id: MaterialId| bill.name(reading.words, id);
     for remedy in &remedies(pack, good, reading.bid.day) {
         said.push(i18n::remedy(reading.words, &material, remedy));
     }
@@ -121,16 +124,6 @@ pub(super) fn edition_name(words: &Words, edition: Edition) -> String {
     }
 }
 
-fn material_name(words: &Words, form: &GoodForm, id: MaterialId) -> String {
-    let index = form.materials.iter().position(|material| material.id == id.0);
-    let description = index.map(|index| form.materials[index].description.trim()).unwrap_or_default();
-    if description.is_empty() {
-        words.material_number(&index.map_or(id.0 as usize, |index| index + 1).to_string())
-    } else {
-        description.to_owned()
-    }
-}
-
 /// The main reason of a line in one sentence.
 pub(super) fn main_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> String {
     let words = reading.words;
@@ -145,7 +138,8 @@ pub(super) fn main_reason(reading: &Reading<'_>, form: &LineForm, line: &LineDec
         Reason::ByRules(judged) => match reading.pack {
             None => words.line_pack_missing(),
             Some(pack) => {
-                let material = |id| material_name(words, &form.good, id);
+                let bill = Bill::new(&form.good);
+                let material = |id| bill.name(words, id);
                 if judged.finding == Finding::Unknown {
                     return missing_sentence(words, pack, judged, &material);
                 }
@@ -236,7 +230,8 @@ fn missing_sentence(
 pub(super) fn reasons(reading: &Reading<'_>, form: &LineForm, line: &LineDecision) -> Vec<ReasonView> {
     match (&line.reason, reading.pack) {
         (Reason::ByRules(judged), Some(pack)) => {
-            let material = |id| material_name(reading.words, &form.good, id);
+            let bill = Bill::new(&form.good);
+            let material = |id| bill.name(reading.words, id);
             vec![reason(reading.words, pack, &material, judged, true)]
         }
         (Reason::Stated(_), _) => {

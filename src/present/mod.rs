@@ -5,6 +5,7 @@ pub mod sheets; // the screens made that way
 pub mod sheet; // a screen of questions and answers, as data
 mod lines;
 mod good;
+mod bill;
 mod vehicle;
 mod details;
 mod asks;

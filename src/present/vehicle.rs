@@ -1,33 +1,31 @@
 //! What the good, or a material that was made in Canada, is for as a part of motor vehicles: asked as a field.
 
+use super::bill::Bill;
 use super::sheet::{Block, FieldBlock, FieldKind};
 use crate::case::{MaterialId, VehicleUse};
-use crate::draft::{GoodForm, VehicleUseForm};
+use crate::draft::VehicleUseForm;
 use crate::i18n::{self, Words};
 use crate::origin::point::{Fact, OwnFact};
 
 /// What was said of the use that a fact is about. Nothing where the fact is about no use.
-pub(super) fn use_given(form: &GoodForm, fact: &Fact) -> Option<VehicleUseForm> {
+pub(super) fn use_given(bill: &Bill<'_>, fact: &Fact) -> Option<VehicleUseForm> {
     match fact {
-        Fact::VehicleUse => Some(form.vehicle_use),
-        Fact::Of(id, OwnFact::VehicleUse) => {
-            let made = form.materials.iter().find(|material| material.id == id.0)?;
-            Some(made.made.vehicle_use)
-        }
+        Fact::VehicleUse => Some(bill.good.vehicle_use),
+        Fact::Of(id, OwnFact::VehicleUse) => Some(bill.get(*id)?.made.vehicle_use),
         _ => None,
     }
 }
 
 /// The uses that were named, so that they can be changed.
-pub(super) fn uses_asked(words: &Words, form: &GoodForm, material: i18n::MaterialName<'_>) -> Vec<Block> {
+pub(super) fn uses_asked(words: &Words, bill: &Bill<'_>, material: i18n::MaterialName<'_>) -> Vec<Block> {
     let mut facts = vec![Fact::VehicleUse];
-    for given in &form.materials {
+    for given in &bill.good.materials {
         facts.push(Fact::Of(MaterialId(given.id), OwnFact::VehicleUse));
     }
     let mut blocks = Vec::new();
     for fact in &facts {
-        if use_given(form, fact).is_some_and(|usage| usage != VehicleUseForm::Unknown) {
-            blocks.extend(use_asked(words, form, fact, material));
+        if use_given(bill, fact).is_some_and(|usage| usage != VehicleUseForm::Unknown) {
+            blocks.extend(use_asked(words, bill, fact, material));
         }
     }
     blocks
@@ -58,11 +56,11 @@ pub(super) fn use_label(words: &Words, uses: u8) -> String {
 /// The question after a use: "none of these" first and "I don’t know" last.
 pub(super) fn use_asked(
     words: &Words,
-    form: &GoodForm,
+    bill: &Bill<'_>,
     fact: &Fact,
     material: i18n::MaterialName<'_>,
 ) -> Option<Block> {
-    let chosen = use_given(form, fact)?;
+    let chosen = use_given(bill, fact)?;
     let (name, label) = match fact.material() {
         None => (String::from("@0.vehicle_use"), words.ask_vehicle_use()),
         Some(id) => {

@@ -1,11 +1,12 @@
 //! Regional value content on the Origin screen: each method side by side, and a worksheet of each, step by step.
 
+use super::bill::Bill;
 use super::cases::{Case, Saying, Tested, cases};
 use super::lines::finding_word;
 use super::sheet::{Block, Cell, FoldBlock, TableBlock};
 use super::views::Mark;
-use crate::case::{Good, MaterialId, Method};
-use crate::draft::{GoodForm, MaterialForm};
+use crate::case::{Good, Method};
+use crate::draft::MaterialForm;
 use crate::finding::Finding;
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
@@ -23,7 +24,7 @@ pub(super) struct Worksheets<'a> {
     pub(super) words: &'a Words,
     pub(super) pack: &'a Pack,
     pub(super) good: &'a Good,
-    pub(super) form: &'a GoodForm,
+    pub(super) bill: &'a Bill<'a>,
     pub(super) day: Day,
     pub(super) material: i18n::MaterialName<'a>,
 }
@@ -214,15 +215,15 @@ impl Worksheets<'_> {
     fn price(&self, steps: &mut Steps<'_>, cite: Citation) {
         let words = self.words;
         let adjustments = [
-            (words.sheet_shipment(), &self.form.shipment_included),
-            (words.sheet_inland(), &self.form.inland_not_included),
+            (words.sheet_shipment(), &self.bill.good.shipment_included),
+            (words.sheet_inland(), &self.bill.good.inland_not_included),
         ];
         let adjusted = adjustments.iter().any(|(_, typed)| !typed.trim().is_empty());
         if !adjusted {
             steps.put(words.sheet_price_as_given(), self.money(self.good.price()), Some(cite));
             return;
         }
-        steps.put(words.sheet_price(), self.money(read(&self.form.transaction_value)), None);
+        steps.put(words.sheet_price(), self.money(read(&self.bill.good.transaction_value)), None);
         for (text, typed) in adjustments {
             if !typed.trim().is_empty() {
                 steps.put(text, self.money(read(typed)), Some(cite.clone()));
@@ -232,12 +233,12 @@ impl Worksheets<'_> {
     }
 
     fn net_cost(&self, steps: &mut Steps<'_>, cite: Citation) {
-        let (words, costs) = (self.words, &self.form.costs);
-        if !self.form.net_cost.trim().is_empty() || self.good.net_cost.is_none() {
+        let (words, costs) = (self.words, &self.bill.good.costs);
+        if !self.bill.good.net_cost.trim().is_empty() || self.good.net_cost.is_none() {
             steps.put(words.sheet_net_cost_as_given(), self.money(self.good.net_cost), Some(cite));
             return;
         }
-        steps.put(words.sheet_total_cost(), self.money(read(&self.form.total_cost)), None);
+        steps.put(words.sheet_total_cost(), self.money(read(&self.bill.good.total_cost)), None);
         for (text, typed) in [
             (words.sheet_promotion(), &costs.sales_promotion),
             (words.sheet_royalties(), &costs.royalties),
@@ -263,7 +264,7 @@ impl Worksheets<'_> {
             }
             Finding::Yes => {}
         }
-        let Some(form) = self.form.materials.iter().find(|it| MaterialId(it.id) == entry.material) else {
+        let Some(form) = self.bill.get(entry.material) else {
             return;
         };
         let given = read(&form.value);

@@ -7,12 +7,14 @@
 use super::context::Context;
 use super::good::judge_in;
 use super::shift::is_combination;
+use super::today::Places;
 use crate::case::{Good, Material, MaterialId};
 use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
 use crate::origin::point::Point;
 use crate::origin::rule::Way;
 use crate::units::{Day, HsCode};
+use std::collections::BTreeMap;
 
 /// The codes in groups, each of which the rules treat alike, in the order of their first codes.
 ///
@@ -32,40 +34,43 @@ pub(super) fn alike(pack: &Pack, goods: &[&Good], codes: &[HsCode], day: Day) ->
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The goods whose rules look at the material: what it went into, what that went into, and the good itself. Nothing
-/// where one of them, or the material itself, is among the `unsettled`, has a rule of its own, or looks at all materials
-/// together.
+/// The goods whose rules look at each of the `unsettled` materials: what it went into, what that went into, and the good
+/// itself. Not of those where one of these, or what it is, is unsettled itself, has a rule of its own, or looks at all
+/// materials together.
 pub(super) fn looked_at_by<'g>(
     pack: &Pack,
     good: &'g Good,
-    id: MaterialId,
-    unsettled: &[Option<MaterialId>],
+    unsettled: &Places,
     day: Day,
-) -> Option<Vec<&'g Good>> {
-    let mut goods = Vec::new();
-    find(good, None, id, unsettled, &mut goods)?;
-    goods.iter().all(|good| looks_at_each_alone(pack, good, day)).then_some(goods)
+) -> BTreeMap<MaterialId, Vec<&'g Good>> {
+    let mut walk = Walk { pack, unsettled, day, found: BTreeMap::new() };
+    walk.inside(good, None, &[]);
+    walk.found
 }
 
-fn find<'g>(
-    good: &'g Good,
-    of: Option<MaterialId>,
-    id: MaterialId,
-    unsettled: &[Option<MaterialId>],
-    goods: &mut Vec<&'g Good>,
-) -> Option<()> {
-    for material in &good.materials {
-        let found = match &material.made {
-            None if material.id == id => Some(()),
-            None => None,
-            Some(made) => find(&made.good, Some(material.id), id, unsettled, goods),
-        };
-        if found.is_some() {
-            goods.push(good);
-            return found.filter(|()| !unsettled.contains(&of));
+/// Goes through a bill once, however many of its materials are unsettled.
+struct Walk<'w, 'g> {
+    pack: &'w Pack,
+    unsettled: &'w Places,
+    day: Day,
+    found: BTreeMap<MaterialId, Vec<&'g Good>>,
+}
+
+impl<'g> Walk<'_, 'g> {
+    fn inside(&mut self, good: &'g Good, of: Option<MaterialId>, outer: &[&'g Good]) {
+        if self.unsettled.contains_key(&of) || !looks_at_each_alone(self.pack, good, self.day) {
+            return;
+        }
+        let goods = [&[good], outer].concat();
+        for material in &good.materials {
+            let id = material.id;
+            match &material.made {
+                Some(made) => self.inside(&made.good, Some(id), &goods),
+                None if self.unsettled.contains_key(&Some(id)) => _ = self.found.insert(id, goods.clone()),
+                None => {}
+            }
         }
     }
-    None
 }
 
 /// Whether each material is tested alone, and by nothing but its code. Not in textiles, which are weighed; not in parts
@@ -112,7 +117,7 @@ fn forget_code(judged: &mut Judgement<Point>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{looked_at_by, looks_at_each_alone};
+    use super::{Places, looked_at_by, looks_at_each_alone};
     use crate::case::{Good, Made, Maker, Material, MaterialId};
     use crate::origin::pack::RuleSet;
     use crate::origin::shipped;
@@ -132,21 +137,25 @@ mod tests {
     fn which_goods_look_at_a_material() {
         let pack = shipped::pack(RuleSet::Cusma).expect("the shipped pack");
         let day = Day::new(2026, 1, 15);
-        let count = |outer: &str, inner: &str, id, unsettled: &[Option<MaterialId>]| {
+        // Of each unsettled material how many goods look at it.
+        let counts = |outer: &str, inner: &str, unsettled: &[Option<u32>]| {
             let good = nested(outer, inner);
-            looked_at_by(&pack, &good, MaterialId(id), unsettled, day).map(|goods| goods.len())
+            let mut places = Places::new();
+            for of in unsettled {
+                places.insert(of.map(MaterialId), places.len());
+            }
+            let found = looked_at_by(&pack, &good, &places, day);
+            found.into_iter().map(|(id, goods)| (id.0, goods.len())).collect::<Vec<_>>()
         };
-        let open = [Some(MaterialId(3))];
-        assert_eq!(count("940330", "852581", 3, &open), Some(2));
-        assert_eq!(count("940330", "852581", 1, &[Some(MaterialId(1))]), Some(1));
-        assert_eq!(count("940330", "852581", 9, &open), None, "no such material");
-        assert_eq!(count("940330", "852581", 2, &open), None, "one with a rule of its own");
+        assert_eq!(counts("940330", "852581", &[Some(3)]), [(3, 2)]);
+        assert_eq!(counts("940330", "852581", &[Some(3), Some(1)]), [(1, 1), (3, 2)]);
+        assert_eq!(counts("940330", "852581", &[Some(9)]), [], "no such material");
         // One of them looks at all materials together.
-        assert_eq!(count("845811", "852581", 3, &open), None);
-        assert_eq!(count("940330", "845811", 3, &open), None);
-        // The code of one of them is open itself.
-        assert_eq!(count("940330", "852581", 3, &[None]), None);
-        assert_eq!(count("940330", "852581", 3, &[Some(MaterialId(2))]), None);
+        assert_eq!(counts("845811", "852581", &[Some(1), Some(3)]), []);
+        assert_eq!(counts("940330", "845811", &[Some(1), Some(3)]), [(1, 1)]);
+        // The code of one of them is open itself; one made of others has a rule of its own.
+        assert_eq!(counts("940330", "852581", &[None, Some(1), Some(3)]), []);
+        assert_eq!(counts("940330", "852581", &[Some(1), Some(2), Some(3)]), [(1, 1)]);
     }
 
     #[test]

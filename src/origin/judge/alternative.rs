@@ -129,12 +129,11 @@ impl Context<'_> {
         if small.finding == Finding::Unknown {
             // Whether a material fails at all may decide whether those that fail are small enough.
             small.how = How::Test;
-            for part in &every.because {
-                add_open(&mut small.because, &open_in(part));
-            }
+            let mut open = open_in(&every);
             for list in &combined {
-                add_open(&mut small.because, &list.unsure);
+                open.extend_from_slice(&list.unsure);
             }
+            add_open(&mut small.because, &open);
         }
         let small = unless_more(small, &failing.unlisted);
         Judgement::any(Point::ChangeRequirement, vec![every, small]).citing(place)
@@ -356,12 +355,13 @@ impl Context<'_> {
 /// What the open parts of a judgement wait for, be it decided or not: a material that fails may be made of one that
 /// only might.
 fn open_in(judged: &Judgement<Point>) -> Vec<Fact> {
-    if judged.finding == Finding::Unknown {
-        return missing(judged);
-    }
     let mut open = Vec::new();
     for part in &judged.because {
-        open.extend_from_slice(&open_in(part));
+        if part.finding == Finding::Unknown {
+            open.extend_from_slice(&missing(part));
+        } else {
+            open.extend_from_slice(&open_in(part));
+        }
     }
     open
 }

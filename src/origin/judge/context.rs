@@ -94,8 +94,8 @@ impl<'a> Context<'a> {
 
     /// The question as it is asked for the good of this context, and no other.
     pub(super) fn asked_of(&self, m: MaterialId, asked: InputFact) -> Fact {
-        // What went into a material of the producer's own making is not the good's own.
-        if self.good.materials.iter().any(|own| own.id == m) {
+        // What went into a material of the producer's own making is not the good's own. There is none where none was made.
+        if self.made.is_empty() || self.good.materials.iter().any(|own| own.id == m) {
             return asked.of_material(m);
         }
         Fact::OfInput(m, self.of.unwrap_or_default(), asked)

@@ -3,17 +3,19 @@
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::point::{Fact, OwnFact, Point};
+use std::collections::BTreeSet;
 
 /// The facts that keep the answer open, the one best asked first. Empty where the answer is yes or no.
 ///
 /// Only branches that are themselves open are followed: a fact on a branch already decided would change nothing.
 pub fn missing(judged: &Judgement<Point>) -> Vec<Fact> {
-    let mut facts = Vec::new();
+    // A set: a large bill of which little is known lacks more than can be looked through for each of them.
+    let mut facts = BTreeSet::new();
     // A yes or no may still hold open parts; they would change nothing.
     if judged.finding == Finding::Unknown {
         collect(judged, &mut facts);
     }
-    facts
+    facts.into_iter().collect()
 }
 
 /// Past so many facts or points, the list is given whole: nobody answers that many to save one.
@@ -27,7 +29,9 @@ const MOST_WEIGHED: usize = 10;
 pub fn fewest(judged: &Judgement<Point>) -> Vec<Fact> {
     let all = missing(judged);
     let mut points: Vec<(&Point, Vec<Fact>)> = Vec::new();
-    open_points(judged, &mut points);
+    if all.len() <= MOST_WEIGHED {
+        open_points(judged, &mut points);
+    }
     if all.len() > MOST_WEIGHED || points.len() > MOST_WEIGHED {
         return all;
     }
@@ -43,9 +47,9 @@ pub fn fewest(judged: &Judgement<Point>) -> Vec<Fact> {
     kept
 }
 
-/// The open points that are computed, each once, with the facts that they wait for.
+/// The open points that are computed, each once, with the facts that they wait for. No more than are weighed, and one.
 fn open_points<'t>(judged: &'t Judgement<Point>, points: &mut Vec<(&'t Point, Vec<Fact>)>) {
-    if judged.finding != Finding::Unknown || is_shown(judged) {
+    if judged.finding != Finding::Unknown || is_shown(judged) || points.len() > MOST_WEIGHED {
         return;
     }
     if judged.how == How::Test {
@@ -139,17 +143,16 @@ fn is_shown(judged: &Judgement<Point>) -> bool {
     matches!(judged.point, Point::MaterialMade { .. })
 }
 
-/// Puts a fact in its place among those already there, once.
+/// Puts a fact in its place among the few already there, once.
 pub fn note(facts: &mut Vec<Fact>, fact: Fact) {
-    // A sorted insert: the lists are short, and a general sort would cost the page three kilobytes.
     if let Err(at) = facts.binary_search(&fact) {
         facts.insert(at, fact);
     }
 }
 
-fn collect(judged: &Judgement<Point>, facts: &mut Vec<Fact>) {
+fn collect(judged: &Judgement<Point>, facts: &mut BTreeSet<Fact>) {
     if let Point::Missing(fact) = judged.point {
-        note(facts, fact);
+        facts.insert(fact);
     }
     // An unknown may rest on branches that disagree; then the fact that picks the branch is what is missing.
     for part in &judged.because {

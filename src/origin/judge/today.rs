@@ -16,6 +16,7 @@ use crate::origin::edition::EditionMap;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
 use crate::units::{Day, Edition, HsCode, Level};
+use std::collections::BTreeMap;
 
 /// So many combinations of older codes that the rules do not treat alike are tried; past it, what the codes have in common stands for them.
 const MOST_TRIED: usize = 1_100;
@@ -54,6 +55,9 @@ impl Open {
     }
 }
 
+/// Where in the list stands what became several: the good itself, or a material.
+pub(super) type Places = BTreeMap<Option<MaterialId>, usize>;
+
 /// The codes that the good may have in the edition of the pack: one, several, or none where that is not known.
 pub fn old_codes(pack: &Pack, good: &Good) -> Vec<HsCode> {
     let Some(code) = good.code else { return Vec::new() };
@@ -61,7 +65,7 @@ pub fn old_codes(pack: &Pack, good: &Good) -> Vec<HsCode> {
         return vec![code];
     }
     match &pack.editions {
-        Some(map) => candidates(map, pack.set.edition(), &good.answers, None, &code).0,
+        Some(map) => Mapping::new(map, pack, &good.answers).candidates(None, &code).0,
         None => Vec::new(),
     }
 }
@@ -75,22 +79,27 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     let Some(map) = &pack.editions else {
         return Judgement::all(Point::CanadianGood { set: pack.set }, open_leaves(&[Fact::Editions]));
     };
-    let mut open = Vec::new();
-    map_good(map, pack.set.edition(), &good.answers, None, &mut older, &mut open);
-    group(pack, &older, day, &mut open);
+    let mut mapping = Mapping::new(map, pack, &good.answers);
+    mapping.good(None, &mut older);
+    let mut open = mapping.open;
+    let mut places = Places::new();
+    for (at, one) in open.iter().enumerate() {
+        places.insert(one.of, at);
+    }
+    group(pack, &older, day, &places, &mut open);
     let mut tried = 1_usize;
     for one in &open {
         tried = tried.saturating_mul(one.groups.len());
     }
     let agreed = if tried <= MOST_TRIED {
-        try_all(pack, &mut older, day, &mut open, tried)
+        try_all(pack, &mut older, day, (&mut open, &places), tried)
     } else {
         // Each has what its older codes have in common.
         Some(judge_as(pack, &older, day)).filter(|judged| judged.finding != Finding::Unknown)
     };
     match agreed {
         Some(mut judged) => {
-            show_as_typed(&mut judged, &open);
+            show_as_typed(&mut judged, &open, &places);
             judged
         }
         None => ask(pack, &open),
@@ -103,7 +112,7 @@ pub(super) fn in_older_codes(pack: &Pack, good: &Good) -> Option<Good> {
     let mut older = good.clone();
     if pack.set.edition() != Edition::Annex {
         let map = pack.editions.as_ref()?;
-        map_good(map, pack.set.edition(), &good.answers, None, &mut older, &mut Vec::new());
+        Mapping::new(map, pack, &good.answers).good(None, &mut older);
     }
     Some(older)
 }
@@ -113,26 +122,17 @@ fn judge_as(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
 }
 
 /// Puts together the candidates that the rules treat alike, where that shows without trying combinations.
-fn group(pack: &Pack, good: &Good, day: Day, open: &mut [Open]) {
-    let mut unsettled = Vec::new();
-    for one in open.iter() {
-        unsettled.push(one.of);
-    }
-    let mut known: Vec<(&Good, usize)> = Vec::new();
-    for at in 0..open.len() {
-        let goods = open[at].of.and_then(|id| looked_at_by(pack, good, id, &unsettled, day));
-        let Some((goods, nearest)) = goods.as_ref().and_then(|goods| Some((goods, *goods.first()?))) else {
-            continue;
-        };
-        // Of two materials of one code in one good the same holds.
-        let twin = known
-            .iter()
-            .find(|(of, other)| std::ptr::eq(*of, nearest) && open[*other].candidates == open[at].candidates);
-        open[at].groups = match twin {
-            Some((_, twin)) => open[*twin].groups.clone(),
-            None => alike(pack, goods, &open[at].candidates, day),
-        };
-        known.push((nearest, at));
+fn group(pack: &Pack, good: &Good, day: Day, places: &Places, open: &mut [Open]) {
+    let found = looked_at_by(pack, good, places, day);
+    // Of two materials of one code in one good the same holds.
+    let mut known = BTreeMap::new();
+    for one in open {
+        let Some(goods) = one.of.and_then(|id| found.get(&id)) else { continue };
+        let nearest: *const Good = goods[0];
+        let groups = known
+            .entry((nearest, one.candidates.clone()))
+            .or_insert_with(|| alike(pack, goods, &one.candidates, day));
+        one.groups.clone_from(groups);
     }
 }
 
@@ -142,18 +142,22 @@ fn try_all(
     pack: &Pack,
     good: &mut Good,
     day: Day,
-    open: &mut [Open],
+    (open, places): (&mut [Open], &Places),
     count: usize,
 ) -> Option<Judgement<Point>> {
     let mut first = None;
     let mut results: Vec<(Finding, Vec<Fact>)> = Vec::new();
     for number in 0..count {
         let mut rest = number;
+        let mut codes = Vec::with_capacity(open.len());
         for one in open.iter() {
-            let code = one.groups[rest % one.groups.len()].first();
+            codes.push(one.groups[rest % one.groups.len()][0]);
             rest /= one.groups.len();
-            set(good, one.of, code.copied());
         }
+        if let Some(at) = places.get(&None) {
+            good.code = Some(codes[*at]);
+        }
+        set(&mut good.materials, places, &codes);
         let judged = judge_as(pack, good, day);
         results.push((judged.finding, missing(&judged)));
         first = first.or(Some(judged));
@@ -220,122 +224,110 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
 }
 
 /// A code that stood for several in the judgement is shown as it was typed: nobody said which it was.
-fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open]) {
+fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open], places: &Places) {
     if let Point::MaterialShift { material, code, .. } = &mut judged.point
-        && let Some(one) = open.iter().find(|one| one.of == Some(*material))
+        && let Some(at) = places.get(&Some(*material))
     {
-        *code = Some(one.typed);
+        *code = Some(open[*at].typed);
     }
     for part in &mut judged.because {
-        show_as_typed(part, open);
+        show_as_typed(part, open, places);
     }
 }
 
-/// Gives the good, or a material of it however deep, a code.
-fn set(good: &mut Good, of: Option<MaterialId>, code: Option<HsCode>) {
-    match of {
-        None => good.code = code,
-        Some(id) => set_material(&mut good.materials, id, code),
-    }
-}
-
-fn set_material(materials: &mut [Material], id: MaterialId, code: Option<HsCode>) {
+/// Gives those of the materials, however deep, that became several one code each.
+fn set(materials: &mut [Material], places: &Places, codes: &[HsCode]) {
     for material in materials {
-        if material.id == id {
-            material.code = code;
+        if let Some(at) = places.get(&Some(material.id)) {
+            material.code = Some(codes[*at]);
         }
         if let Some(made) = &mut material.made {
             made.good.code = material.code;
-            set_material(&mut made.good.materials, id, code);
+            set(&mut made.good.materials, places, codes);
         }
     }
 }
 
-/// Maps the code of a good and those of its materials; adds what became several.
-fn map_good(
-    map: &EditionMap,
+/// Maps the code of a good and those of its materials; keeps what became several.
+struct Mapping<'m> {
+    map: &'m EditionMap,
     edition: Edition,
-    answers: &Answers,
-    of: Option<MaterialId>,
-    good: &mut Good,
-    open: &mut Vec<Open>,
-) {
-    // The code of a good that is a material has been mapped as that of the material.
-    if of.is_none() {
-        good.code = map_code(map, edition, answers, of, good.code, open);
-    }
-    for material in &mut good.materials {
-        let id = Some(material.id);
-        material.code = map_code(map, edition, answers, id, material.code, open);
-        if let Some(made) = &mut material.made {
-            made.good.code = material.code;
-            map_good(map, edition, answers, id, &mut made.good, open);
-        }
-    }
+    answers: &'m Answers,
+    /// What each code that was met may have been. A large bill repeats its codes, and short ones may have been many.
+    known: BTreeMap<HsCode, Vec<HsCode>>,
+    open: Vec<Open>,
 }
 
-fn map_code(
-    map: &EditionMap,
-    edition: Edition,
-    answers: &Answers,
-    of: Option<MaterialId>,
-    code: Option<HsCode>,
-    open: &mut Vec<Open>,
-) -> Option<HsCode> {
-    let typed = code?;
-    let (mut candidates, successors, denied) = candidates(map, edition, answers, of, &typed);
-    // What is no longer in use may stand for itself, or for what took its place.
-    for successor in &successors {
-        for code in map.old_codes(successor, edition) {
-            if !candidates.contains(&code) {
-                candidates.push(code);
+impl<'m> Mapping<'m> {
+    fn new(map: &'m EditionMap, pack: &Pack, answers: &'m Answers) -> Mapping<'m> {
+        Mapping { map, edition: pack.set.edition(), answers, known: BTreeMap::new(), open: Vec::new() }
+    }
+
+    fn good(&mut self, of: Option<MaterialId>, good: &mut Good) {
+        // The code of a good that is a material has been mapped as that of the material.
+        if of.is_none() {
+            good.code = self.code(of, good.code);
+        }
+        for material in &mut good.materials {
+            let id = Some(material.id);
+            material.code = self.code(id, material.code);
+            if let Some(made) = &mut material.made {
+                made.good.code = material.code;
+                self.good(id, &mut made.good);
             }
         }
     }
-    let shared = shared(&candidates);
-    if candidates.len() > 1 {
-        let groups = candidates.iter().map(|code| vec![*code]).collect();
-        open.push(Open { of, typed, candidates, groups, successors, denied });
-    }
-    shared
-}
 
-/// What a code of today may have been, by what was answered; and what took its place, if it is no longer in use and
-/// nobody said that an older code is meant; and whether each was denied.
-fn candidates(
-    map: &EditionMap,
-    edition: Edition,
-    answers: &Answers,
-    of: Option<MaterialId>,
-    typed: &HsCode,
-) -> (Vec<HsCode>, Vec<HsCode>, bool) {
-    let said = |code: &HsCode| {
-        let mut key = match of {
-            Some(material) => ["material-old-code:", &material.0.to_string(), ":"].concat(),
-            None => String::from("good-old-code:"),
-        };
-        key.push_str(code.as_str());
-        answers.get(&key)
-    };
-    if map.has_ceased(typed, edition) {
-        return match said(typed) {
-            Some(true) => (vec![*typed], Vec::new(), false),
-            _ => (vec![*typed], map.successors(typed, edition), false),
-        };
-    }
-    let all = map.old_codes(typed, edition);
-    let mut left = Vec::new();
-    for code in &all {
-        match said(code) {
-            Some(true) => return (vec![*code], Vec::new(), false),
-            Some(false) => {}
-            // The same digits are the likeliest.
-            None if code == typed => left.insert(0, *code),
-            None => left.push(*code),
+    fn code(&mut self, of: Option<MaterialId>, code: Option<HsCode>) -> Option<HsCode> {
+        let typed = code?;
+        let (mut candidates, successors, denied) = self.candidates(of, &typed);
+        // What is no longer in use may stand for itself, or for what took its place.
+        for successor in &successors {
+            for code in self.map.old_codes(successor, self.edition) {
+                if !candidates.contains(&code) {
+                    candidates.push(code);
+                }
+            }
         }
+        let shared = shared(&candidates);
+        if candidates.len() > 1 {
+            let groups = candidates.iter().map(|code| vec![*code]).collect();
+            self.open.push(Open { of, typed, candidates, groups, successors, denied });
+        }
+        shared
     }
-    let denied = left.is_empty();
-    (if denied { all } else { left }, Vec::new(), denied)
+
+    /// What a code of today may have been, by what was answered; and what took its place, if it is no longer in use and
+    /// nobody said that an older code is meant; and whether each was denied.
+    fn candidates(&mut self, of: Option<MaterialId>, typed: &HsCode) -> (Vec<HsCode>, Vec<HsCode>, bool) {
+        let said = |code: &HsCode| {
+            let mut key = match of {
+                Some(material) => ["material-old-code:", &material.0.to_string(), ":"].concat(),
+                None => String::from("good-old-code:"),
+            };
+            key.push_str(code.as_str());
+            self.answers.get(&key)
+        };
+        if self.map.has_ceased(typed, self.edition) {
+            return match said(typed) {
+                Some(true) => (vec![*typed], Vec::new(), false),
+                _ => (vec![*typed], self.map.successors(typed, self.edition), false),
+            };
+        }
+        let all = self.known.entry(*typed).or_insert_with(|| self.map.old_codes(typed, self.edition));
+        let mut left = Vec::new();
+        for code in all.iter() {
+            match said(code) {
+                Some(true) => return (vec![*code], Vec::new(), false),
+                Some(false) => {}
+                // The same digits are the likeliest.
+                None if code == typed => left.insert(0, *code),
+                None => left.push(*code),
+            }
+        }
+        let denied = left.is_empty();
+        (if denied { all.clone() } else { left }, Vec::new(), denied)
+    }
 }
 
 /// The longest code that holds all of these. Nothing where they lie in several chapters.

@@ -8,19 +8,22 @@ use crate::case::Material;
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
+use crate::units::{Money, Quantity};
+use std::collections::BTreeSet;
 
 impl Context<'_> {
     /// That no material is tolerated, where each alone would be too much: then either no material fails, or what fails
     /// is not tolerated.
     pub(super) fn none_tolerated(&self, failing: &[Counted<'_>]) -> Option<Judgement<Point>> {
         let mut each = Vec::new();
+        let mut known = BTreeSet::new();
         for (material, _) in failing {
             let alone = self.tolerated(&[(material, Finding::Yes)]);
             if alone.finding != Finding::No {
                 return None;
             }
             // Of the same amount it is said once.
-            if !each.contains(&alone) {
+            if amounts(&alone).is_none_or(|amounts| known.insert(amounts)) {
                 each.push(alone);
             }
         }
@@ -65,6 +68,23 @@ impl Context<'_> {
             }
         }
         found
+    }
+}
+
+/// How much it is that has to be small, in millionths, each nothing where that is not known. Nothing at all where the
+/// material is kept out for what it is.
+fn amounts(judged: &Judgement<Point>) -> Option<Vec<Option<i128>>> {
+    match &judged.point {
+        Point::DeMinimis { failing, .. } => Some(vec![failing.map(Money::millionths)]),
+        Point::DeMinimisByWeight { weight, .. } => Some(vec![weight.map(Quantity::millionths)]),
+        Point::Tolerated => {
+            let mut all = Vec::new();
+            for part in &judged.because {
+                all.extend(amounts(part)?);
+            }
+            Some(all)
+        }
+        _ => None,
     }
 }
 

@@ -100,7 +100,7 @@ impl Context<'_> {
             let judged = self.product_rule(&near);
             let mut shared = Vec::new();
             for fact in missing(&judged) {
-                if cases.is_empty() || open.contains(&fact) {
+                if cases.is_empty() || open.binary_search(&fact).is_ok() {
                     shared.push(fact);
                 }
             }

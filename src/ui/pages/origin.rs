@@ -9,11 +9,13 @@ pub(in crate::ui) use good::PIECE as MATERIALS;
 use crate::case::LineId;
 use crate::draft::{LineForm, LineKind, OriginBy};
 use crate::i18n::Words;
+use crate::present::sheet::Block;
 use crate::present::{GoodView, line_name};
 use crate::ui::act::{self, button};
 use crate::ui::bind::{Slot, Spot};
 use crate::ui::node::{El, Node, el, live, of};
-use crate::ui::parts::{choices, mark, reasons};
+use crate::ui::pages::sheet::all;
+use crate::ui::parts::{choices, mark, piece, reasons};
 use crate::ui::route::Step;
 use crate::ui::state::App;
 
@@ -66,7 +68,12 @@ fn facts(app: App, line: Option<LineId>) -> Node {
         .put(of("div", "answer").put(mark(view.mark, &view.status)).put(el("p").text(view.sentence.clone())));
     let details = |facts: El| {
         let details = of("section", "details sheet").keyed("details");
-        facts.put(crate::ui::pages::sheet::all(app, details, &view.details)).into()
+        // Folds about materials: of those that the grid shows.
+        let is_of_material = |block: &Block| matches!(block, Block::Fold(fold) if fold.item.is_some());
+        let first = view.details.iter().position(is_of_material).unwrap_or(view.details.len());
+        let (about, materials) = view.details.split_at(first);
+        let shown = piece(app, materials.len(), MATERIALS);
+        facts.put(all(app, all(app, details, about), &materials[shown])).into()
     };
     if form.kind == LineKind::Service {
         return details(facts.put(service::parts(words, &form, &view)));
