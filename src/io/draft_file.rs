@@ -14,9 +14,9 @@ pub const SCHEMA: u32 = 1;
 /// What a draft file says it is.
 const FORMAT: &str = "canadian-content-draft";
 
-/// Longer files are refused before they are read, as a browser could neither show them quickly nor keep them. A thousand
-/// lines with twenty materials each, in long words, take some six million bytes.
-const LONGEST_FILE: usize = 8_000_000;
+/// Longer files are refused before they are read. What this program writes must be shorter, or it could be saved and never
+/// opened again: a good of a hundred thousand materials, in long words, takes some thirty million bytes.
+const LONGEST_FILE: usize = 40_000_000;
 
 /// The file as written, for its schema.
 #[cfg(not(target_arch = "wasm32"))]
@@ -219,6 +219,11 @@ mod tests {
         line.good.materials = vec![material; 20];
         let draft = Draft { lines: vec![line; 1000], ..Draft::default() };
         assert!(read(&write(&draft)).is_ok());
+        // All of them in one good, and five times as many.
+        let mut one = draft.lines[0].clone();
+        one.good.materials = vec![one.good.materials[0].clone(); 100_000];
+        let large = write(&Draft { lines: vec![one], ..Draft::default() });
+        assert!(large.len() > 25_000_000 && read(&large).is_ok(), "{}", large.len());
         assert!(pack(&draft).len() < 5_000_000, "{}", pack(&draft).len());
         assert_eq!(read(&" ".repeat(LONGEST_FILE + 1)), Err(FileProblem::TooLarge));
     }

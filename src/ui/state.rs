@@ -240,9 +240,9 @@ impl App {
 /// Asks the engine for what the screens show, whenever it may have become something else.
 pub(super) fn ask_always(app: App) {
     engine::follow(app, judge, |app, bytes| {
-        if let Some(Some(judged)) = Wire::of_bytes(bytes) {
-            app.judged.set(Answers(Arc::new(judged)));
-        }
+        // Where it cannot be judged, no earlier answer may stand.
+        let judged: Option<Judged> = Wire::of_bytes(bytes).flatten();
+        app.judged.set(judged.map_or_else(Answers::none, |judged| Answers(Arc::new(judged))));
     });
     engine::follow(app, compare, |app, bytes| {
         app.compared.set(Wire::of_bytes(bytes).and_then(|view: Option<CompareView>| view).map(Arc::new));

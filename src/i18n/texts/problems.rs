@@ -57,7 +57,7 @@ texts! { super::reasons::END;
     field_who() "Who", "Qui";
     field_part_amount() "Part of the price", "Part du prix";
 
-    unopened_too_large() "The file is larger than eight megabytes, and so than any draft: a thousand lines with twenty materials each take six. It was not opened, and nothing else has changed.", "Le fichier dépasse huit mégaoctets, donc toute ébauche : mille lignes de vingt matières chacune en prennent six. Il n’a pas été ouvert, et rien d’autre n’a changé.";
+    unopened_too_large() "The file is larger than forty megabytes, and so than any draft: a good of a hundred thousand materials takes thirty. It was not opened, and nothing else has changed.", "Le fichier dépasse quarante mégaoctets, donc toute ébauche : un bien de cent mille matières en prend trente. Il n’a pas été ouvert, et rien d’autre n’a changé.";
     unopened_not_json(line, column) "The file cannot be read: it stops making sense at line {line}, column {column}.", "Le fichier est illisible : il n’a plus de sens à la ligne {line}, colonne {column}.";
     unopened_not_a_draft() "The file is not a draft of this calculator.", "Le fichier n’est pas une ébauche de ce calculateur.";
     unopened_newer(schema) "The file was written by a newer version of this calculator (format {schema}). Reload the page, or update the program.", "Le fichier vient d’une version plus récente de ce calculateur (format {schema}). Rechargez la page ou mettez le programme à jour.";

@@ -87,8 +87,8 @@ journey("names that every object has are texts like others", async (site) => {
 journey("a file larger than any draft is refused at once; a line of seven million letters is shown; the page goes on", async (site) => {
   const home = await HomePage.open(site);
   const long = (signs) => file({ title: "Long", lines: [{ id: 1, kind: "good", description: "x<b>".repeat(signs / 4), quantity: "1", unit_price: "5" }] });
-  await home.choose({ name: "long.json", text: long(10_000_000) });
-  await see(() => home.notices().then((it) => it.join()), /larger than eight megabytes.* nothing else has changed/);
+  await home.choose({ name: "long.json", text: long(41_000_000) });
+  await see(() => home.notices().then((it) => it.join()), /larger than forty megabytes.* nothing else has changed/);
   assert.deepEqual(await storedDrafts(site), {});
   await home.choose({ name: "long.json", text: long(7_000_000) });
   await site.page.locator(".grid-lines").waitFor({ timeout: 40_000 });
