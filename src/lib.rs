@@ -1,6 +1,7 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod wire; // plain data as bytes, between the page and its engine
+pub mod index; // places found by key, in long lists
 pub mod finding; // yes, no, cannot tell yet
 pub mod units; // money, percent, share, HS codes, days, citations
 pub mod judgement; // a finding with its reasons, down to facts and citations

@@ -104,6 +104,12 @@ impl HsCode {
         Ok(HsCode { chars, len: len as u8 })
     }
 
+    /// A number of its own for each code, to look it up by.
+    pub fn key(&self) -> u64 {
+        // What lies past the end is zero, and a character never is.
+        u64::from_be_bytes(self.chars)
+    }
+
     /// Reads a code that a user typed. Digits seven to ten are national and are dropped: only six are international.
     ///
     /// Two, four, six, eight or ten digits, with or without points or spaces.

@@ -14,7 +14,7 @@ use crate::origin::pack::Pack;
 use crate::origin::point::Point;
 use crate::origin::rule::Way;
 use crate::units::{Day, HsCode};
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The codes in groups, each of which the rules treat alike, in the order of their first codes.
 ///
@@ -34,16 +34,16 @@ pub(super) fn alike(pack: &Pack, goods: &[&Good], codes: &[HsCode], day: Day) ->
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The goods whose rules look at each of the `unsettled` materials: what it went into, what that went into, and the good
-/// itself. Not of those where one of these, or what it is, is unsettled itself, has a rule of its own, or looks at all
-/// materials together.
+/// The goods whose rules look at each of so many `unsettled` materials, by their places: what it went into, what that went
+/// into, and the good itself, in one list for all materials of the first. Nothing of those where one of these, or what it
+/// is, is unsettled itself, has a rule of its own, or looks at all materials together.
 pub(super) fn looked_at_by<'g>(
     pack: &Pack,
     good: &'g Good,
     unsettled: &Places,
     day: Day,
-) -> BTreeMap<MaterialId, Vec<&'g Good>> {
-    let mut walk = Walk { pack, unsettled, day, found: BTreeMap::new() };
+) -> Vec<Option<Rc<Vec<&'g Good>>>> {
+    let mut walk = Walk { pack, unsettled, day, found: vec![None; unsettled.len()] };
     walk.inside(good, None, &[]);
     walk.found
 }
@@ -53,21 +53,21 @@ struct Walk<'w, 'g> {
     pack: &'w Pack,
     unsettled: &'w Places,
     day: Day,
-    found: BTreeMap<MaterialId, Vec<&'g Good>>,
+    found: Vec<Option<Rc<Vec<&'g Good>>>>,
 }
 
 impl<'g> Walk<'_, 'g> {
     fn inside(&mut self, good: &'g Good, of: Option<MaterialId>, outer: &[&'g Good]) {
-        if self.unsettled.contains_key(&of) || !looks_at_each_alone(self.pack, good, self.day) {
+        if self.unsettled.get(of).is_some() || !looks_at_each_alone(self.pack, good, self.day) {
             return;
         }
-        let goods = [&[good], outer].concat();
+        let goods = Rc::new([&[good], outer].concat());
         for material in &good.materials {
-            let id = material.id;
-            match &material.made {
-                Some(made) => self.inside(&made.good, Some(id), &goods),
-                None if self.unsettled.contains_key(&Some(id)) => _ = self.found.insert(id, goods.clone()),
-                None => {}
+            let of = Some(material.id);
+            if let Some(made) = &material.made {
+                self.inside(&made.good, of, &goods);
+            } else if let Some(at) = self.unsettled.get(of) {
+                self.found[at] = Some(goods.clone());
             }
         }
     }
@@ -140,22 +140,22 @@ mod tests {
         // Of each unsettled material how many goods look at it.
         let counts = |outer: &str, inner: &str, unsettled: &[Option<u32>]| {
             let good = nested(outer, inner);
-            let mut places = Places::new();
+            let mut places = Places::default();
             for of in unsettled {
-                places.insert(of.map(MaterialId), places.len());
+                places.note(of.map(MaterialId));
             }
             let found = looked_at_by(&pack, &good, &places, day);
-            found.into_iter().map(|(id, goods)| (id.0, goods.len())).collect::<Vec<_>>()
+            found.iter().map(|goods| goods.as_ref().map(|goods| goods.len())).collect::<Vec<_>>()
         };
-        assert_eq!(counts("940330", "852581", &[Some(3)]), [(3, 2)]);
-        assert_eq!(counts("940330", "852581", &[Some(3), Some(1)]), [(1, 1), (3, 2)]);
-        assert_eq!(counts("940330", "852581", &[Some(9)]), [], "no such material");
+        assert_eq!(counts("940330", "852581", &[Some(3)]), [Some(2)]);
+        assert_eq!(counts("940330", "852581", &[Some(3), Some(1)]), [Some(2), Some(1)]);
+        assert_eq!(counts("940330", "852581", &[Some(9)]), [None], "no such material");
         // One of them looks at all materials together.
-        assert_eq!(counts("845811", "852581", &[Some(1), Some(3)]), []);
-        assert_eq!(counts("940330", "845811", &[Some(1), Some(3)]), [(1, 1)]);
+        assert_eq!(counts("845811", "852581", &[Some(1), Some(3)]), [None, None]);
+        assert_eq!(counts("940330", "845811", &[Some(1), Some(3)]), [Some(1), None]);
         // The code of one of them is open itself; one made of others has a rule of its own.
-        assert_eq!(counts("940330", "852581", &[None, Some(1), Some(3)]), []);
-        assert_eq!(counts("940330", "852581", &[Some(1), Some(2), Some(3)]), [(1, 1)]);
+        assert_eq!(counts("940330", "852581", &[None, Some(1), Some(3)]), [None, None, None]);
+        assert_eq!(counts("940330", "852581", &[Some(1), Some(2), Some(3)]), [Some(1), None, None]);
     }
 
     #[test]

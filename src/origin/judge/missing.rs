@@ -3,19 +3,29 @@
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::point::{Fact, OwnFact, Point};
-use std::collections::BTreeSet;
+use std::collections::BinaryHeap;
 
 /// The facts that keep the answer open, the one best asked first. Empty where the answer is yes or no.
 ///
 /// Only branches that are themselves open are followed: a fact on a branch already decided would change nothing.
 pub fn missing(judged: &Judgement<Point>) -> Vec<Fact> {
-    // A set: a large bill of which little is known lacks more than can be looked through for each of them.
-    let mut facts = BTreeSet::new();
+    let mut facts = Vec::new();
     // A yes or no may still hold open parts; they would change nothing.
     if judged.finding == Finding::Unknown {
         collect(judged, &mut facts);
     }
-    facts.into_iter().collect()
+    in_order(facts).into_iter().map(|(fact, _)| fact).collect()
+}
+
+/// The facts in order, each once, with the first of its places.
+///
+/// A large bill of which little is known lacks more than can be looked through for each of them. A heap, because a
+/// general sort would cost the page three kilobytes.
+#[inline(never)]
+pub(super) fn in_order(facts: Vec<(Fact, usize)>) -> Vec<(Fact, usize)> {
+    let mut sorted = BinaryHeap::from(facts).into_sorted_vec();
+    sorted.dedup_by_key(|(fact, _)| *fact);
+    sorted
 }
 
 /// Past so many facts or points, the list is given whole: nobody answers that many to save one.
@@ -150,9 +160,9 @@ pub fn note(facts: &mut Vec<Fact>, fact: Fact) {
     }
 }
 
-fn collect(judged: &Judgement<Point>, facts: &mut BTreeSet<Fact>) {
+fn collect(judged: &Judgement<Point>, facts: &mut Vec<(Fact, usize)>) {
     if let Point::Missing(fact) = judged.point {
-        facts.insert(fact);
+        facts.push((fact, 0));
     }
     // An unknown may rest on branches that disagree; then the fact that picks the branch is what is missing.
     for part in &judged.because {

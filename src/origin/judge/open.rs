@@ -1,9 +1,9 @@
 //! Facts that nobody has given, as leaves of a judgement.
 
+use super::missing::in_order;
 use crate::finding::Finding;
 use crate::judgement::{How, Judgement};
 use crate::origin::point::{Fact, Point};
-use std::collections::BTreeSet;
 
 /// A test. Where it is open, with the facts that would settle it.
 #[inline(never)]
@@ -26,14 +26,21 @@ pub(super) fn open_leaves(facts: &[Fact]) -> Vec<Judgement<Point>> {
 #[inline(never)]
 pub(super) fn add_open(because: &mut Vec<Judgement<Point>>, facts: &[Fact]) {
     // Of a bill of a hundred thousand materials that nobody has filled in, there are as many: none is looked for twice.
-    let mut known = BTreeSet::new();
+    let mut all = Vec::new();
     for part in because.iter() {
         if let Point::Missing(fact) = part.point {
-            known.insert(fact);
+            all.push((fact, 0));
         }
     }
-    for fact in facts {
-        if known.insert(*fact) {
+    for (at, fact) in facts.iter().enumerate() {
+        all.push((*fact, at + 1));
+    }
+    let mut first = vec![false; facts.len() + 1];
+    for (_, at) in in_order(all) {
+        first[at] = true;
+    }
+    for (fact, first) in facts.iter().zip(&first[1..]) {
+        if *first {
             because.push(Judgement::leaf(Point::Missing(*fact), Finding::Unknown));
         }
     }

@@ -11,12 +11,12 @@ use super::missing::missing;
 use super::open::{add_open, open_leaves};
 use crate::case::{Answers, CodeEdition, Good, Material, MaterialId};
 use crate::finding::Finding;
+use crate::index::Index;
 use crate::judgement::Judgement;
 use crate::origin::edition::EditionMap;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
 use crate::units::{Day, Edition, HsCode, Level};
-use std::collections::BTreeMap;
 
 /// So many combinations of older codes that the rules do not treat alike are tried; past it, what the codes have in common stands for them.
 const MOST_TRIED: usize = 1_100;
@@ -56,7 +56,31 @@ impl Open {
 }
 
 /// Where in the list stands what became several: the good itself, or a material.
-pub(super) type Places = BTreeMap<Option<MaterialId>, usize>;
+#[derive(Default)]
+pub(super) struct Places {
+    index: Index,
+    count: usize,
+}
+
+impl Places {
+    /// Notes the next one.
+    pub(super) fn note(&mut self, of: Option<MaterialId>) {
+        self.index.note(key(of), self.count);
+        self.count += 1;
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.count
+    }
+
+    pub(super) fn get(&self, of: Option<MaterialId>) -> Option<usize> {
+        self.index.get(key(of))
+    }
+}
+
+fn key(of: Option<MaterialId>) -> u128 {
+    of.map_or(0, |id| u128::from(id.0) + 1)
+}
 
 /// The codes that the good may have in the edition of the pack: one, several, or none where that is not known.
 pub fn old_codes(pack: &Pack, good: &Good) -> Vec<HsCode> {
@@ -82,9 +106,9 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     let mut mapping = Mapping::new(map, pack, &good.answers);
     mapping.good(None, &mut older);
     let mut open = mapping.open;
-    let mut places = Places::new();
-    for (at, one) in open.iter().enumerate() {
-        places.insert(one.of, at);
+    let mut places = Places::default();
+    for one in &open {
+        places.note(one.of);
     }
     group(pack, &older, day, &places, &mut open);
     let mut tried = 1_usize;
@@ -124,15 +148,17 @@ fn judge_as(pack: &Pack, good: &Good, day: Day) -> Judgement<Point> {
 /// Puts together the candidates that the rules treat alike, where that shows without trying combinations.
 fn group(pack: &Pack, good: &Good, day: Day, places: &Places, open: &mut [Open]) {
     let found = looked_at_by(pack, good, places, day);
-    // Of two materials of one code in one good the same holds.
-    let mut known = BTreeMap::new();
-    for one in open {
-        let Some(goods) = one.of.and_then(|id| found.get(&id)) else { continue };
-        let nearest: *const Good = goods[0];
-        let groups = known
-            .entry((nearest, one.candidates.clone()))
-            .or_insert_with(|| alike(pack, goods, &one.candidates, day));
-        one.groups.clone_from(groups);
+    // Of two materials of one code in one good the same holds, unless something was answered about one of them.
+    let mut known = Index::default();
+    for at in 0..open.len() {
+        let Some(goods) = &found[at] else { continue };
+        let nearest = std::rc::Rc::as_ptr(goods) as usize;
+        let twin = known.note((nearest as u128) << 64 | u128::from(open[at].typed.key()), at);
+        open[at].groups = if twin < at && open[twin].candidates == open[at].candidates {
+            open[twin].groups.clone()
+        } else {
+            alike(pack, goods, &open[at].candidates, day)
+        };
     }
 }
 
@@ -154,8 +180,8 @@ fn try_all(
             codes.push(one.groups[rest % one.groups.len()][0]);
             rest /= one.groups.len();
         }
-        if let Some(at) = places.get(&None) {
-            good.code = Some(codes[*at]);
+        if let Some(at) = places.get(None) {
+            good.code = Some(codes[at]);
         }
         set(&mut good.materials, places, &codes);
         let judged = judge_as(pack, good, day);
@@ -226,9 +252,9 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
 /// A code that stood for several in the judgement is shown as it was typed: nobody said which it was.
 fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open], places: &Places) {
     if let Point::MaterialShift { material, code, .. } = &mut judged.point
-        && let Some(at) = places.get(&Some(*material))
+        && let Some(at) = places.get(Some(*material))
     {
-        *code = Some(open[*at].typed);
+        *code = Some(open[at].typed);
     }
     for part in &mut judged.because {
         show_as_typed(part, open, places);
@@ -238,8 +264,8 @@ fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open], places: &Places) 
 /// Gives those of the materials, however deep, that became several one code each.
 fn set(materials: &mut [Material], places: &Places, codes: &[HsCode]) {
     for material in materials {
-        if let Some(at) = places.get(&Some(material.id)) {
-            material.code = Some(codes[*at]);
+        if let Some(at) = places.get(Some(material.id)) {
+            material.code = Some(codes[at]);
         }
         if let Some(made) = &mut material.made {
             made.good.code = material.code;
@@ -254,13 +280,21 @@ struct Mapping<'m> {
     edition: Edition,
     answers: &'m Answers,
     /// What each code that was met may have been. A large bill repeats its codes, and short ones may have been many.
-    known: BTreeMap<HsCode, Vec<HsCode>>,
+    known: Vec<Vec<HsCode>>,
+    places: Index,
     open: Vec<Open>,
 }
 
 impl<'m> Mapping<'m> {
     fn new(map: &'m EditionMap, pack: &Pack, answers: &'m Answers) -> Mapping<'m> {
-        Mapping { map, edition: pack.set.edition(), answers, known: BTreeMap::new(), open: Vec::new() }
+        Mapping {
+            map,
+            edition: pack.set.edition(),
+            answers,
+            known: Vec::new(),
+            places: Index::default(),
+            open: Vec::new(),
+        }
     }
 
     fn good(&mut self, of: Option<MaterialId>, good: &mut Good) {
@@ -314,7 +348,11 @@ impl<'m> Mapping<'m> {
                 _ => (vec![*typed], self.map.successors(typed, self.edition), false),
             };
         }
-        let all = self.known.entry(*typed).or_insert_with(|| self.map.old_codes(typed, self.edition));
+        let at = self.places.note(typed.key().into(), self.known.len());
+        if at == self.known.len() {
+            self.known.push(self.map.old_codes(typed, self.edition));
+        }
+        let all = &self.known[at];
         let mut left = Vec::new();
         for code in all.iter() {
             match said(code) {

@@ -6,24 +6,25 @@ use super::shift::Combined;
 use super::values::Counted;
 use crate::case::Material;
 use crate::finding::Finding;
+use crate::index::Index;
 use crate::judgement::Judgement;
 use crate::origin::point::{Fact, Point};
 use crate::units::{Money, Quantity};
-use std::collections::BTreeSet;
 
 impl Context<'_> {
     /// That no material is tolerated, where each alone would be too much: then either no material fails, or what fails
     /// is not tolerated.
     pub(super) fn none_tolerated(&self, failing: &[Counted<'_>]) -> Option<Judgement<Point>> {
         let mut each = Vec::new();
-        let mut known = BTreeSet::new();
+        let mut known = Index::default();
         for (material, _) in failing {
             let alone = self.tolerated(&[(material, Finding::Yes)]);
             if alone.finding != Finding::No {
                 return None;
             }
             // Of the same amount it is said once.
-            if amounts(&alone).is_none_or(|amounts| known.insert(amounts)) {
+            let at = each.len();
+            if amount(&alone).is_none_or(|amount| known.note(amount, at) == at) {
                 each.push(alone);
             }
         }
@@ -71,19 +72,13 @@ impl Context<'_> {
     }
 }
 
-/// How much it is that has to be small, in millionths, each nothing where that is not known. Nothing at all where the
-/// material is kept out for what it is.
-fn amounts(judged: &Judgement<Point>) -> Option<Vec<Option<i128>>> {
+/// Of one material, a number for how much of it has to be small. Nothing where it is kept out for what it is.
+fn amount(judged: &Judgement<Point>) -> Option<u128> {
+    // Amounts are far below the two highest bits.
+    let number = |millionths: Option<i128>| millionths.map_or(1 << 126, i128::unsigned_abs);
     match &judged.point {
-        Point::DeMinimis { failing, .. } => Some(vec![failing.map(Money::millionths)]),
-        Point::DeMinimisByWeight { weight, .. } => Some(vec![weight.map(Quantity::millionths)]),
-        Point::Tolerated => {
-            let mut all = Vec::new();
-            for part in &judged.because {
-                all.extend(amounts(part)?);
-            }
-            Some(all)
-        }
+        Point::DeMinimis { failing, .. } => Some(number(failing.map(Money::millionths))),
+        Point::DeMinimisByWeight { weight, .. } => Some(1 << 127 | number(weight.map(Quantity::millionths))),
         _ => None,
     }
 }
