@@ -10,6 +10,7 @@ use canadian_content::origin::pack::RuleSet;
 use canadian_content::origin::shipped;
 use canadian_content::present::{CompareView, Mark};
 use canadian_content::wire::Wire;
+use serde_json::{Value, json};
 
 fn ask<Q: Question>(engine: &mut Engine, it: &Q) -> Q::Answer {
     let bytes = engine.answer(&question(it));
@@ -161,4 +162,56 @@ fn a_code_of_today_is_looked_up_once_the_table_of_editions_is_there() {
     assert_eq!(ask(&mut engine, &asked).expect("a judgement").result.mark, Mark::Unknown);
     assert!(load(&mut engine, Data::Editions));
     assert_eq!(ask(&mut engine, &asked).expect("a judgement").result.mark, Mark::Yes);
+}
+
+/// A draft of one good with five thousand materials, each as `material` makes it.
+fn large(code: &str, material: fn(u32) -> Value) -> String {
+    let materials: Vec<Value> = (1..=5_000).map(material).collect();
+    let good = json!({
+        "code": code, "transaction_value": "1000", "made_in_canada": "yes", "all_listed": true, "materials": materials,
+    });
+    let line = json!({ "id": 1, "quantity": "1", "unit_price": "1000", "origin_by": "rules", "good": good });
+    let draft = json!({ "code_edition": "hs2022", "closing_day": "2026-12-20", "lines": [line] });
+    json!({ "format": "canadian-content-draft", "schema": 1, "draft": draft }).to_string()
+}
+
+/// Every second material is made of the next one.
+fn in_pairs(id: u32, by: &str) -> Value {
+    if id % 2 == 1 {
+        json!({ "id": id, "code": "9403.91", "value": "1", "made": { "by": by, "all_listed": true } })
+    } else {
+        json!({ "id": id, "code": "9403.91", "value": "0.5", "goes_into": id - 1 })
+    }
+}
+
+/// Little of a large bill is known while it is being filled in. It is judged then, too, and what the page is told stays in
+/// proportion to what was typed: nothing is said of each pair of materials.
+#[test]
+fn a_large_bill_is_judged_whatever_is_known_of_it() {
+    let mut engine = whole();
+    let rows: [(&str, &str, fn(u32) -> Value); 9] = [
+        ("nothing", "9403.30", |id| json!({ "id": id })),
+        ("values", "8501.10", |id| json!({ "id": id, "value": "0.09" })),
+        ("codes too short", "8501.10", |id| json!({ "id": id, "code": "85", "value": "0.09" })),
+        ("a question each", "8501.10", |id| json!({ "id": id, "code": "8503.00", "value": "0.09" })),
+        ("perhaps parts", "8414.59", |id| json!({ "id": id, "code": "8414.90", "value": "0.09" })),
+        ("codes that were several", "8517.62", |id| json!({ "id": id, "code": "8524.11", "value": "0.09" })),
+        (
+            "charges",
+            "9403.30",
+            |id| json!({ "id": id, "code": "9403.91", "value": "0.09", "charges": { "freight": "0.01" } }),
+        ),
+        ("made by suppliers", "9403.30", |id| in_pairs(id, "supplier")),
+        ("made by the producer", "9403.30", |id| in_pairs(id, "own")),
+    ];
+    for (known, code, material) in rows {
+        let draft = large(code, material);
+        let typed = draft.len();
+        let bid = Bid { draft, lang: Lang::En, today: String::from("2026-11-23"), rules: true };
+        let asked = Judge { bid, line: Some(0), unfolded: Vec::new(), trees: true };
+        let bytes = engine.answer(&question(&asked));
+        let judged = Option::<Judged>::of_bytes(&bytes).flatten();
+        assert!(judged.is_some_and(|it| it.good.is_some()), "{known}");
+        assert!(bytes.len() < 8 * typed, "{known}: {} bytes of {typed}", bytes.len());
+    }
 }
