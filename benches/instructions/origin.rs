@@ -4,15 +4,17 @@
 #[path = "../goods/mod.rs"]
 mod goods;
 
-use canadian_content::case::Good;
+use canadian_content::case::{CodeEdition, Good, Material, MaterialId};
 use canadian_content::origin::judge::{judge, shift_alone};
 use canadian_content::origin::pack::{Pack, RuleSet};
 use canadian_content::origin::rule::Alternative;
 use canadian_content::origin::shipped;
+use canadian_content::units::HsCode;
 use goods::{DAY, shifting, ten_thousand};
 use gungraun::prelude::*;
 use gungraun::{Callgrind, EventKind};
 use std::hint::black_box;
+use std::sync::Arc;
 
 /// The pack, for as long as the program runs.
 fn pack(set: RuleSet) -> &'static Pack {
@@ -60,6 +62,32 @@ fn a_thousand_goods((pack, goods): (&'static Pack, Vec<Good>)) {
     }
 }
 
+/// A good of five thousand materials, as little known of each as the bench says.
+fn large(code_of: &str, of_material: &str) -> (&'static Pack, Good) {
+    let mut pack = shipped::pack(RuleSet::Cusma).expect("the shipped pack reads");
+    pack.editions = shipped::editions().ok().map(Arc::new);
+    let code = |digits: &str| HsCode::read(digits).ok();
+    let material = |id| Material { id: MaterialId(id), code: code(of_material), ..Material::default() };
+    let good = Good {
+        code: code(code_of),
+        edition: CodeEdition::Today,
+        made_in_canada: Some(true),
+        materials: (1..=5_000).map(material).collect(),
+        all_listed: true,
+        ..Good::default()
+    };
+    (Box::leak(Box::new(pack)), good)
+}
+
+// A step that looks through all materials for each of them takes ten times as many and more.
+#[library_benchmark(setup = large)]
+#[bench::nothing_known(args = ("940330", ""), config = most(1))]
+#[bench::a_question_each(args = ("850110", "850300"), config = most(1))]
+#[bench::codes_that_were_several(args = ("851762", "852411"), config = most(1))]
+fn a_large_bill((pack, good): (&'static Pack, Good)) {
+    black_box(judge(pack, black_box(&good), DAY));
+}
+
 #[library_benchmark]
 #[bench::cusma(args = (RuleSet::Cusma), config = most(17_500_000))]
 #[bench::nafta(args = (RuleSet::Nafta), config = most(22_600_000))]
@@ -67,5 +95,8 @@ fn a_pack_is_read(set: RuleSet) {
     black_box(shipped::pack(black_box(set)).is_ok());
 }
 
-library_benchmark_group!(name = origin, benchmarks = [tariff_shifts, a_thousand_goods, a_pack_is_read]);
+library_benchmark_group!(
+    name = origin,
+    benchmarks = [tariff_shifts, a_thousand_goods, a_large_bill, a_pack_is_read]
+);
 main!(library_benchmark_groups = origin);

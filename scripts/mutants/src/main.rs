@@ -43,9 +43,14 @@ fn whole(tree: &Path, known: &Path, jobs: usize, files: &[String]) -> Result<boo
     let names = names(&mutants);
     let programs = build(tree)?;
     let stages = run::stages(tree, &programs)?;
-    // A text that names mistakes: then only those are made, for instance what an earlier run printed.
+    // A text that names mistakes, or begins of their names line by line: then only those are made, for instance what an
+    // earlier run printed, or those of a file that has changed.
     let only = std::env::var("ONLY").ok().map(|path| std::fs::read_to_string(path).unwrap_or_default());
-    let wanted = |it: &&Mutant| only.as_ref().is_none_or(|only| only.contains(&names[it.id as usize - 1]));
+    // Names stand between backticks.
+    let named = |only: &String, name: &str| {
+        only.contains(name) || only.lines().any(|line| !line.is_empty() && name[1..].starts_with(line))
+    };
+    let wanted = |it: &&Mutant| only.as_ref().is_none_or(|only| named(only, &names[it.id as usize - 1]));
     let ids: Vec<u32> = mutants.iter().filter(wanted).map(|it| it.id).collect();
     let ends: Mutex<BTreeMap<u32, End>> = Mutex::new(BTreeMap::new());
     run::run(tree, &stages, &ids, jobs, &|id, end| {

@@ -45,13 +45,18 @@ impl Open {
         if self.candidates.first() == Some(&self.typed) {
             return vec![self.typed];
         }
-        let mut largest: &[HsCode] = &[];
+        // The largest group may have a hundred codes; those in the others are few.
+        let (mut others, mut largest): (Vec<HsCode>, &[HsCode]) = (Vec::new(), &[]);
         for group in &self.groups {
             if group.len() >= largest.len() {
+                others.extend_from_slice(largest);
                 largest = group;
+            } else {
+                others.extend_from_slice(group);
             }
         }
-        self.candidates.iter().copied().filter(|code| !largest.contains(code)).collect()
+        let asked = self.candidates.iter().copied().filter(|code| others.contains(code));
+        asked.take(MOST_ASKED).collect()
     }
 }
 
@@ -232,10 +237,10 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
             denied: one.denied,
         };
         let mut judged = Judgement::leaf(point, Finding::Unknown);
-        for code in one.asked().iter().take(MOST_ASKED) {
+        for code in one.asked() {
             let fact = match one.of {
-                Some(material) => Fact::MaterialOldCode(material, *code),
-                None => Fact::GoodOldCode(*code),
+                Some(material) => Fact::MaterialOldCode(material, code),
+                None => Fact::GoodOldCode(code),
             };
             add_open(&mut judged.because, &[fact]);
         }
@@ -335,6 +340,10 @@ impl<'m> Mapping<'m> {
     /// nobody said that an older code is meant; and whether each was denied.
     fn candidates(&mut self, of: Option<MaterialId>, typed: &HsCode) -> (Vec<HsCode>, Vec<HsCode>, bool) {
         let said = |code: &HsCode| {
+            // Of most bills nothing was answered; the keys need not be built.
+            if self.answers.is_empty() {
+                return None;
+            }
             let mut key = match of {
                 Some(material) => ["material-old-code:", &material.0.to_string(), ":"].concat(),
                 None => String::from("good-old-code:"),

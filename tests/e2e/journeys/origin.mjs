@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { journey } from "../lib/journey.mjs";
 import { file } from "../pages/draft.mjs";
 import { HomePage } from "../pages/home.mjs";
+import { LinesPage } from "../pages/lines.mjs";
 import { see } from "../pages/see.mjs";
 
 const heater = { id: 1, kind: "good", description: "Heaters", quantity: "1", unit_price: "200.00", origin_by: "rules" };
@@ -102,13 +103,43 @@ journey("a bill of two thousand materials is shown in pieces, and what is folded
   await site.page.getByText("Rows 2001 to 2001 of 2001").waitFor();
   await site.page.keyboard.type("Two thousand and one");
   assert.equal(await origin.materialField(2001, "name").inputValue(), "Two thousand and one");
-  // By keyboard: what is asked about a material comes when its fold is opened.
-  const fold = site.page.locator("details", { has: site.page.getByText("More about Part 7", { exact: true }) });
+  // Folds are those of the materials that are shown. By keyboard: what is asked about one comes when its fold is opened.
+  assert.equal(await site.page.getByText("More about Part 7", { exact: true }).count(), 0);
+  const fold = site.page.locator("details", { has: site.page.getByText("More about Two thousand and one", { exact: true }) });
   assert.equal(await fold.locator("select, input").count(), 0);
   await fold.locator("summary").focus();
   await site.page.keyboard.press("Enter");
   await fold.getByLabel("Freight, insurance, packing ($)").fill("3.00");
   await see(() => fold.getByLabel("Freight, insurance, packing ($)").inputValue(), "3.00");
+});
+
+journey("a bill of a hundred thousand materials of which little is known is judged, shown in pieces, and taken away whole", async (site) => {
+  const all = 100_000;
+  const home = await HomePage.open(site);
+  const materials = Array.from({ length: all }, (_, index) => ({ id: index + 1, description: `Part ${index + 1}`, value: "0.01" }));
+  const unit = { id: 1, kind: "good", description: "Units", quantity: "1", unit_price: "1000.00", origin_by: "rules", good: { ...conditioner, materials } };
+  await home.choose({ text: file({ title: "Units", lines: [unit] }) });
+  await site.page.locator(".grid-lines").waitFor({ timeout: 60_000 });
+  const lines = new LinesPage(site);
+  const origin = await lines.toOriginOf(1);
+  await site.page.getByText(`Rows 1 to 200 of ${all}`).waitFor();
+  await site.page.locator(".answer p", { hasText: /the HS code of Part 1;.* and more: \d+/ }).waitFor({ timeout: 60_000 });
+  await origin.assertAnswer("unknown");
+  // Nobody scrolls past a hundred thousand of anything.
+  assert.ok((await site.page.locator("*").count()) < 40_000);
+  await origin.type(origin.materialField(3, "code"), "8537.10");
+  // The browser has no room for it; the file has, and is opened again.
+  assert.match(await origin.keeping(), /Storage is full/);
+  const { text } = await (await origin.toResult()).download();
+  const kept = JSON.parse(text).draft.lines[0].good.materials;
+  assert.deepEqual([kept.length, kept[2].code, kept.at(-1).description], [all, "8537.10", `Part ${all}`]);
+  await site.go("#/");
+  await home.title().waitFor();
+  await home.choose({ text });
+  await site.page.locator(".grid-lines").waitFor({ timeout: 60_000 });
+  await lines.toOriginOf(1);
+  await site.page.getByText(`Rows 1 to 200 of ${all}`).waitFor();
+  assert.equal(await origin.materialField(3, "code").inputValue(), "8537.10");
 });
 
 journey("a worksheet shows each adjustment", async (site) => {
