@@ -81,9 +81,9 @@ fn large(code_of: &str, of_material: &str) -> (&'static Pack, Good) {
 
 // A step that looks through all materials for each of them takes ten times as many and more.
 #[library_benchmark(setup = large)]
-#[bench::nothing_known(args = ("940330", ""), config = most(1))]
-#[bench::a_question_each(args = ("850110", "850300"), config = most(1))]
-#[bench::codes_that_were_several(args = ("851762", "852411"), config = most(1))]
+#[bench::nothing_known(args = ("940330", ""), config = most(440_000_000))]
+#[bench::a_question_each(args = ("850110", "850300"), config = most(1_980_000_000))]
+#[bench::codes_that_were_several(args = ("851762", "852411"), config = most(1_460_000_000))]
 fn a_large_bill((pack, good): (&'static Pack, Good)) {
     black_box(judge(pack, black_box(&good), DAY));
 }

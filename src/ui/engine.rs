@@ -9,6 +9,7 @@ use js_sys::{Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -19,6 +20,9 @@ async fn asked(bytes: &[u8]) -> Option<Vec<u8>> {
     let answer: Uint8Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     Some(answer.to_vec())
 }
+
+/// After so long the page says that what stands on it is not yet the answer.
+const LATE: Duration = Duration::from_millis(900);
 
 /// Asks once.
 pub(super) async fn ask<Q: Question>(it: &Q) -> Option<Q::Answer> {
@@ -46,13 +50,15 @@ struct Line {
     busy: bool,
     /// To be asked once it has come.
     next: Option<Vec<u8>>,
+    /// Whether it takes so long that the page says so.
+    late: bool,
 }
 
 /// Asks what `make` returns, again whenever a signal it read has changed and the question is another one. Answers are
 /// handed to `take`; between two questions the last answer stands. Changes that come while an answer is awaited are
 /// asked about once, when it is there.
 pub(super) fn follow(app: App, make: fn(App) -> Option<Vec<u8>>, take: fn(App, &[u8])) {
-    let line = Rc::new(RefCell::new(Line { last: Vec::new(), busy: false, next: None }));
+    let line = Rc::new(RefCell::new(Line { last: Vec::new(), busy: false, next: None, late: false }));
     Effect::new(move |_| {
         let made = make(app);
         let mut open = line.borrow_mut();
@@ -79,7 +85,21 @@ fn send(app: App, line: Rc<RefCell<Line>>, bytes: Vec<u8>, take: fn(App, &[u8]))
         let mut bytes = bytes;
         loop {
             let epoch = app.epoch.get_untracked();
+            let waiting = line.clone();
+            let timer = set_timeout_with_handle(
+                move || {
+                    waiting.borrow_mut().late = true;
+                    app.late.update(|count| *count += 1);
+                },
+                LATE,
+            );
             let answer = asked(&bytes).await;
+            if let Ok(timer) = timer {
+                timer.clear();
+            }
+            if std::mem::take(&mut line.borrow_mut().late) {
+                app.late.update(|count| *count -= 1);
+            }
             match &answer {
                 None => rules::lost(app),
                 // An answer about a draft that is no longer open is nobody's.

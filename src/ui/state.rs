@@ -67,6 +67,8 @@ pub(super) struct State {
     pub(super) sheet: Var<Option<Arc<Sheet>>>,
     /// Whether something was typed on a sheet of which the engine has not said anything yet.
     pub(super) awaiting: Var<bool>,
+    /// How many answers take so long that it must be said that earlier ones still stand.
+    pub(super) late: Var<u32>,
     /// Counts the drafts and sheets that were opened, so that an answer about another is known as such.
     pub(super) epoch: Var<u32>,
     /// How the open draft is kept.
@@ -150,6 +152,7 @@ impl App {
             values: Var::new(Values::default()),
             sheet: Var::new(None),
             awaiting: Var::new(false),
+            late: Var::new(0),
             epoch: Var::new(0),
             keeping: Var::new(Keeping::Nothing),
             notice: Var::new(String::new()),

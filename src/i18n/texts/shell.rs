@@ -128,6 +128,7 @@ texts! { super::report::END;
     draft_newer() "Written by a newer version of this page. It is left untouched.", "Écrite par une version plus récente de cette page. Elle reste intacte.";
     draft_unreadable() "Cannot be read. It is left untouched; download it to look at it.", "Illisible. Elle reste intacte; téléchargez-la pour l’examiner.";
     example_missing() "The example could not be loaded. Check the connection and try again.", "L’exemple n’a pas pu être chargé. Vérifiez la connexion et réessayez.";
+    working() "Working it out: what the page says is not yet the answer to what stands in the fields.", "Calcul en cours : la page ne répond pas encore à ce qui figure dans les champs.";
     rules_loading() "Loading the rules…", "Chargement des règles…";
     rules_missing() "The rules of origin could not be loaded, so goods judged by them cannot be told yet.", "Les règles d’origine n’ont pas pu être chargées; les biens jugés d’après elles restent donc indécis.";
 

@@ -38,11 +38,12 @@ const MOST_WEIGHED: usize = 10;
 /// the facts that it waits for are given.
 pub fn fewest(judged: &Judgement<Point>) -> Vec<Fact> {
     let all = missing(judged);
-    let mut points: Vec<(&Point, Vec<Fact>)> = Vec::new();
-    if all.len() <= MOST_WEIGHED {
-        open_points(judged, &mut points);
+    if all.len() > MOST_WEIGHED {
+        return all;
     }
-    if all.len() > MOST_WEIGHED || points.len() > MOST_WEIGHED {
+    let mut points: Vec<(&Point, Vec<Fact>)> = Vec::new();
+    open_points(judged, &mut points);
+    if points.len() > MOST_WEIGHED {
         return all;
     }
     let mut kept = all;

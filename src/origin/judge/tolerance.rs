@@ -74,11 +74,11 @@ impl Context<'_> {
 
 /// Of one material, a number for how much of it has to be small. Nothing where it is kept out for what it is.
 fn amount(judged: &Judgement<Point>) -> Option<u128> {
-    // Amounts are far below the two highest bits.
-    let number = |millionths: Option<i128>| millionths.map_or(1 << 126, i128::unsigned_abs);
+    // In one good they are all values, or all weights.
+    let number = |millionths: Option<i128>| millionths.map_or(u128::MAX, i128::unsigned_abs);
     match &judged.point {
         Point::DeMinimis { failing, .. } => Some(number(failing.map(Money::millionths))),
-        Point::DeMinimisByWeight { weight, .. } => Some(1 << 127 | number(weight.map(Quantity::millionths))),
+        Point::DeMinimisByWeight { weight, .. } => Some(number(weight.map(Quantity::millionths))),
         _ => None,
     }
 }

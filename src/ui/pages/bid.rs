@@ -128,6 +128,9 @@ fn trouble(app: App) -> Node {
         Keeping::Gone => notices = notices.put(told(words.gone_title(), words.conflict_text(), vec![keep()])),
         Keeping::Nothing | Keeping::Soon | Keeping::Saved(_) => {}
     }
+    if app.late.get() > 0 {
+        notices = notices.put(of("p", "late").with("role", "status").text(words.working()));
+    }
     let texts = rules::texts_of(app.lang.get());
     let held = match app.held(texts) {
         Held::Ready => app.draft.with(|draft| rules::held_for(app, draft)),
