@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { journey } from "../lib/journey.mjs";
 import { base } from "../lib/site.mjs";
 import { HomePage } from "../pages/home.mjs";
-import { see } from "../pages/see.mjs";
+import { plain, see } from "../pages/see.mjs";
 
 const missing = { faults: /Failed to load resource|digest in the 'integrity'|integrity checks failed/ };
 
@@ -81,6 +81,26 @@ journey("while the rules are on their way the page says so and can be worked on"
   assert.equal(await lines.cell(6, "quantity").inputValue(), "200");
   assert.equal(await site.page.getByText("Loading the rules…").count(), 0);
 });
+
+for (const [lang, words] of [["en", /^Working it out: what the page says is not yet the answer/], ["fr", /^Calcul en cours : la page ne répond pas encore/]]) {
+  journey(`an answer that takes long: the page says that the last one still stands, ${lang}`, { lang }, async (site) => {
+    const lines = await (await HomePage.open(site)).openExample();
+    const before = { en: "Not met 61.85 %", fr: "Non satisfaite 61,85 %" }[lang];
+    await lines.sees(before);
+    await site.page.evaluate(() => {
+      const ask = globalThis.calculatorAsk;
+      const gate = new Promise((open) => (globalThis.answerNow = open));
+      globalThis.calculatorAsk = (bytes) => gate.then(() => ask(bytes));
+    });
+    await lines.type(lines.cell(6, "quantity"), "200");
+    await see(async () => (await site.page.locator(".late[role=status]").allInnerTexts()).map(plain).join(), words);
+    await lines.sees(before);
+    await site.assertAccessible();
+    await site.page.evaluate(() => globalThis.answerNow());
+    await see(async () => plain((await lines.totals())[0]), { en: "51,000.00", fr: "51 000,00" }[lang]);
+    await see(() => site.page.locator(".late").count(), 0);
+  });
+}
 
 journey("today's rules do not come: the comparison says so, and the bid stands", missing, async (site) => {
   await site.page.route(/cusma\.pack/, (route) => route.fulfill({ status: 404, body: "" }));
