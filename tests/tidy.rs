@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 /// architecture: a new entry is a decision, to be told in ARCHITECTURE.md.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("wire", &[]),
+    ("index", &[]),
     ("finding", &[]),
     ("units", &["finding"]),
     ("judgement", &["finding", "units"]),
     ("case", &["finding", "units"]),
-    ("origin", &["finding", "units", "judgement", "case"]),
+    ("origin", &["index", "finding", "units", "judgement", "case"]),
     ("policy", &["finding", "units", "judgement", "case"]),
     ("notice", &["finding", "units", "policy"]),
     ("share", &["units"]),
@@ -24,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "present",
         &[
             "wire",
+            "index",
             "finding",
             "units",
             "judgement",
