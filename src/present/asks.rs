@@ -15,6 +15,10 @@ use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::rule::{GoodIs, NameId};
 use crate::units::HsCode;
 
+/// Of the questions that were asked so many are shown, the last ones: nobody looks through more, and a file may have
+/// answered one for each of a hundred thousand materials.
+const MOST_SHOWN: usize = 200;
+
 /// The questions that were asked, each with its answer, so that it can be changed, the oldest first; last the one that
 /// would help most now. Those with a field of their own, as fields. How many more may follow.
 ///
@@ -32,7 +36,8 @@ pub(super) fn asks(
         note(&mut open, fact);
     }
     let (mut views, mut now, mut more) = (Vec::new(), None, 0);
-    for fact in &asked(pack, bill, judged, &open) {
+    let asked = asked(pack, bill, judged, &open);
+    for fact in &asked[asked.len().saturating_sub(MOST_SHOWN)..] {
         views.extend(ask(words, pack, bill, fact, material));
     }
     let mut fields = uses_asked(words, bill, material);

@@ -103,7 +103,12 @@ actions! {
         events::focus_last_soon("material");
     };
     DELETE_MATERIAL "delete-material" |app, at| {
+        let index = app.draft.with_untracked(|draft| {
+            let line = draft.lines.iter().find(|line| line.id == at.line)?;
+            line.good.materials.iter().position(|it| it.id == at.item)
+        });
         on_line(app, at, |line, item| line.good.materials.retain(|it| it.id != item));
+        events::focus_row_soon("material", index.unwrap_or_default() % MATERIALS);
     };
     ADD_PART "add-part" |app, at| {
         on_line(app, at, |line, _| {
@@ -231,7 +236,7 @@ fn delete_line(app: App, id: u32) {
     edit::change(app, |draft| draft.lines.retain(|line| line.id != id));
     drafts::forget_deleted();
     app.toast.set(words.line_deleted(&name));
-    events::focus_line_soon(index % LINES);
+    events::focus_row_soon("description", index % LINES);
 }
 
 fn on_line(app: App, at: &At, act: fn(&mut LineForm, u32)) {

@@ -269,10 +269,10 @@ fn wait_for(selector: String, before: usize, tries: u32) {
     set_timeout(act, Duration::from_millis(25));
 }
 
-/// Gives the focus to the line that now stands where one was deleted.
-pub(super) fn focus_line_soon(index: usize) {
+/// Gives the focus to the field of this slot in the row that now stands where one was deleted.
+pub(super) fn focus_row_soon(slot: &'static str, index: usize) {
     soon(Box::new(move || {
-        let fields = fields_of("description");
+        let fields = fields_of(slot);
         give_focus(fields.get(index).or_else(|| fields.last()));
     }));
 }

@@ -82,7 +82,8 @@ fn block(app: App, it: &Block) -> El {
             let head = el("summary").text(fold.summary.clone());
             let shown = of("details", "fold").flag("open", fold.open);
             let shown = match fold.item {
-                Some(item) => shown.say("data-fold", item.to_string()),
+                // One that was opened never becomes the fold of another material.
+                Some(item) => shown.keyed(&item.to_string()).say("data-fold", item.to_string()),
                 None => shown,
             };
             all(app, shown.put(head), &fold.blocks)

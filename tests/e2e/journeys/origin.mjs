@@ -94,8 +94,13 @@ journey("a bill of two thousand materials is shown in pieces, and what is folded
   await origin.assertAnswer("unknown");
   await site.page.getByText("Rows 1 to 200 of 2000").waitFor();
   assert.equal(await origin.materialField(201, "value").count(), 0);
+  // A fold that was opened stays that of its material.
+  const opened = () => site.page.locator(".details details[open] > summary").allInnerTexts();
+  await site.page.getByText("More about Part 7", { exact: true }).click();
+  await see(opened, ["More about Part 7"]);
   await origin.button("Rows after").click();
   await site.page.getByText("Rows 201 to 400 of 2000").waitFor();
+  await see(opened, []);
   await origin.type(origin.materialField(201, "value"), "7.00");
   assert.equal(await origin.materialField(1, "value").count(), 0);
   // A new one stands in the last piece, and has the focus.
@@ -111,6 +116,11 @@ journey("a bill of two thousand materials is shown in pieces, and what is folded
   await site.page.keyboard.press("Enter");
   await fold.getByLabel("Freight, insurance, packing ($)").fill("3.00");
   await see(() => fold.getByLabel("Freight, insurance, packing ($)").inputValue(), "3.00");
+  // Where a row is taken away the focus stays.
+  await origin.button("Rows before").click();
+  await site.page.getByText("Rows 1801 to 2000 of 2001").waitFor();
+  await site.page.getByRole("button", { name: "Delete material 1900" }).press("Enter");
+  await see(() => site.page.evaluate(() => document.activeElement.value), "Part 1901");
 });
 
 journey("a bill of a hundred thousand materials of which little is known is judged, shown in pieces, and taken away whole", async (site) => {
