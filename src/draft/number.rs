@@ -67,7 +67,8 @@ pub fn canonical(text: &str, style: NumberStyle) -> Result<String, NumberProblem
 /// Takes out blanks and apostrophes that group by three. A blank anywhere else is not a number.
 fn without_blanks(text: &str) -> Result<String, NumberProblem> {
     let blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '\u{2019}');
-    let (whole, rest) = text.find(['.', ',']).map_or((text, ""), |at| text.split_at(at));
+    let mark = text.find(['.', ',']);
+    let (whole, rest) = mark.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     if rest.contains(blank) {
         return Err(NumberProblem::NotANumber);
     }

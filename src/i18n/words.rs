@@ -63,8 +63,7 @@ impl Words {
         let Some(text) = self.lines.get(number) else { return String::new() };
         let mut said = String::with_capacity(text.len());
         let mut rest: &str = text;
-        while let Some(open) = rest.find('{') {
-            let (before, blank) = rest.split_at(open);
+        while let Some((before, blank)) = rest.find('{').and_then(|open| rest.split_at_checked(open)) {
             said.push_str(before);
             // A blank is a brace, one digit, a brace; the writer of the file makes no others.
             let index = usize::from(blank.as_bytes().get(1).copied().unwrap_or(b'0').wrapping_sub(b'0'));

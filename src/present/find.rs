@@ -8,6 +8,8 @@ use crate::wire::wire;
 wire! {
     /// What a query led to.
     pub struct FindView {
+        /// What was typed: the list may still stand when something else is.
+        pub typed: String,
         /// The lines by heading. The group of the best line stands first, and within it the best line.
         pub groups: Vec<FindGroup>,
         /// How much was found, in one line, to show and to announce. Empty while nothing is typed.
@@ -24,8 +26,6 @@ wire! {
         pub code: String,
         /// Its name.
         pub label: String,
-        /// The chapter that it stands in, by name. Empty for a chapter.
-        pub chapter: String,
         /// The lines, the best first. At least one.
         pub hits: Vec<FindHit>,
     }
@@ -38,8 +38,6 @@ wire! {
         pub code: String,
         /// Its name in pieces, those that match the query marked.
         pub label: Vec<FindPart>,
-        /// The names above it, in one line. Empty for a chapter.
-        pub path: String,
         /// The everyday word that led to it, as a phrase. Empty where its name shows why.
         pub by: String,
         /// Whether it is a subheading, as the rules of origin need it. A heading is a step on the way.
@@ -52,20 +50,6 @@ wire! {
         pub text: String,
         /// Whether it matches the query.
         pub matched: bool,
-    }
-
-    /// What stands round the search field.
-    pub struct FindLabels {
-        /// The label of the field.
-        pub label: String,
-        /// What can be typed.
-        pub hint: String,
-        /// While the names are on their way.
-        pub loading: String,
-        /// When they did not come.
-        pub failed: String,
-        /// The words of the link to `ClassifyView`.
-        pub rules: String,
     }
 
     /// How goods are classified.
@@ -93,32 +77,16 @@ pub fn find(words: &Words, catalog: &Catalog, typed: &str, limit: usize) -> Find
             Some(group) => group.hits.push(shown),
             None => {
                 let label = name(catalog, &above);
-                let chapter = catalog.path(&above).first().map(|it| it.label.to_string());
-                groups.push(FindGroup {
-                    code,
-                    label,
-                    chapter: chapter.unwrap_or_default(),
-                    hits: vec![shown],
-                });
+                groups.push(FindGroup { code, label, hits: vec![shown] });
             }
         }
     }
     FindView {
+        typed: typed.to_owned(),
         groups,
         summary: summary(words, typed, &found),
         notices: notices(words, typed, &found),
         you_answer: words.find_you_answer(),
-    }
-}
-
-/// What stands round the search field.
-pub fn find_labels(words: &Words) -> FindLabels {
-    FindLabels {
-        label: words.find_label(),
-        hint: words.find_hint(),
-        loading: words.find_loading(),
-        failed: words.find_failed(),
-        rules: words.classify_title(),
     }
 }
 
@@ -149,17 +117,10 @@ fn name(catalog: &Catalog, code: &HsCode) -> String {
 }
 
 fn hit_view(words: &Words, catalog: &Catalog, hit: &Hit) -> FindHit {
-    let above = catalog.path(&hit.code);
-    let path = match &above[..] {
-        [chapter, heading] => words.find_path(&chapter.label, &heading.label),
-        [chapter] => chapter.label.to_string(),
-        _ => String::new(),
-    };
     FindHit {
         digits: hit.code.as_str().to_owned(),
         code: hit.code.to_string(),
         label: pieces(catalog.label(&hit.code).unwrap_or_default(), &hit.parts),
-        path,
         by: hit.word.as_ref().map_or_else(String::new, |word| words.find_by_word(word)),
         exact: hit.code.level() == Level::Subheading,
     }
@@ -255,7 +216,6 @@ mod tests {
             said("office chair")[0],
             "94.01: 9401.39 Swivel [chairs], not of wood (found by “office chair”)"
         );
-        assert_eq!(view("swivel").groups[0].hits[0].path, "Furniture › Seats");
         assert_eq!(view("9401").groups[0].hits.len(), 3);
     }
 
@@ -283,7 +243,6 @@ mod tests {
         for lang in Lang::ALL {
             let words = Words::native(lang);
             assert_eq!(classify(&words).rules.len(), 6);
-            assert!(!find_labels(&words).label.is_empty());
         }
     }
 }

@@ -19,9 +19,7 @@ mod report;
 mod find;
 
 pub use compare::compare;
-pub use find::{
-    ClassifyView, FindGroup, FindHit, FindLabels, FindPart, FindView, classify, find, find_labels,
-};
+pub use find::{ClassifyView, FindGroup, FindHit, FindPart, FindView, classify, find};
 pub use good::{good, set_name};
 pub use lines::{line_name, lines};
 pub use report::{good_text, report};

@@ -25,6 +25,24 @@ pub(super) struct Finding {
     active: usize,
 }
 
+impl Finding {
+    /// The lines that were found, in the order of the list.
+    #[inline(never)]
+    fn hits(&self) -> Vec<&FindHit> {
+        let groups = self.found.iter().flat_map(|view| &view.groups);
+        groups.flat_map(|group| &group.hits).collect()
+    }
+
+    /// Takes an answer. The mark stays with its line: Enter must never take another one that came into its place.
+    fn take(&mut self, found: Option<FindView>) {
+        let marked =
+            self.active.checked_sub(1).and_then(|index| Some(self.hits().get(index)?.digits.clone()));
+        self.found = found.map(Arc::new);
+        let kept = marked.and_then(|digits| self.hits().iter().position(|hit| hit.digits == digits));
+        self.active = kept.map_or(0, |index| index + 1);
+    }
+}
+
 /// The id of the list, and before the number of a line of it.
 const LIST: &str = "found";
 
@@ -55,17 +73,13 @@ pub(super) fn close(app: App) {
     }
 }
 
-fn hits(view: &FindView) -> impl Iterator<Item = &FindHit> {
-    view.groups.iter().flat_map(|group| &group.hits)
-}
-
 /// Takes a key that was pressed in the field. Whether it was for the list.
 pub(super) fn pressed(app: App, key: &str) -> bool {
     let finding = app.finding.get_untracked();
     if finding.spot.is_none() {
         return false;
     }
-    let count = finding.found.as_ref().map_or(0, |view| hits(view).count());
+    let count = finding.hits().len();
     let next = match key {
         "Escape" => {
             close(app);
@@ -93,12 +107,12 @@ pub(super) fn pressed(app: App, key: &str) -> bool {
 /// Puts the code of the line of this number into the field. A heading is a step on the way: its lines are shown next.
 pub(super) fn pick(app: App, number: usize) {
     let finding = app.finding.get_untracked();
-    let (Some(spot), Some(view)) = (finding.spot, finding.found) else { return };
-    let Some(hit) = number.checked_sub(1).and_then(|index| hits(&view).nth(index)) else { return };
+    let (Some(spot), Some(index)) = (&finding.spot, number.checked_sub(1)) else { return };
+    let Some(hit) = finding.hits().get(index).copied() else { return };
     let code = if hit.exact { hit.code.clone() } else { hit.digits.clone() };
     edit::type_in(app, spot.clone(), &code);
-    super::events::show_field(app, &spot);
-    if hit.exact { close(app) } else { typed(app, &spot, &code) }
+    super::events::show_field(app, spot);
+    if hit.exact { close(app) } else { typed(app, spot, &code) }
 }
 
 /// Asks about what is typed.
@@ -118,7 +132,7 @@ pub(super) fn ask_always(app: App) {
             let found: Option<FindView> = Wire::of_bytes(bytes).unwrap_or_default();
             let open = app.finding.with_untracked(|finding| finding.spot.is_some());
             if open {
-                app.finding.update(|finding| finding.found = found.map(Arc::new));
+                app.finding.update(|finding| finding.take(found));
             }
         },
     );
@@ -131,10 +145,7 @@ pub(super) fn spoken(app: App) -> String {
 
 /// Whether something was found for what stands in this field, so that what is wrong with it is not said yet.
 pub(super) fn is_found(app: App, spot: &Spot) -> bool {
-    app.finding.with(|finding| {
-        finding.spot.as_ref() == Some(spot)
-            && finding.found.as_ref().is_some_and(|view| hits(view).next().is_some())
-    })
+    app.finding.with(|finding| finding.spot.as_ref() == Some(spot) && !finding.hits().is_empty())
 }
 
 /// The input of a code, as one that opens a list.
@@ -170,6 +181,10 @@ pub(super) fn list(app: App, spot: &Spot) -> Node {
     };
     let mut options =
         of("div", "options").with("role", "listbox").with("id", LIST).say("aria-label", words.names_label());
+    if view.typed != finding.typed {
+        // What stands there was found for what was typed before.
+        options = options.with("aria-busy", "true");
+    }
     let mut number = 0;
     for group in &view.groups {
         let mut name = group.code.clone();

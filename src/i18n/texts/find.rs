@@ -1,10 +1,7 @@
 //! Texts of the search for a code, and how goods are classified, in our own words.
 
 texts! { super::sources::END;
-    find_label() "Find the code by words or digits", "Trouver le code par des mots ou des chiffres";
-    find_hint() "Everyday words in any order, such as swivel chair, or the beginning of a code, such as 9403.3", "Des mots courants dans n’importe quel ordre, comme chaise pivotante, ou le début d’un code, comme 9403.3";
     find_loading() "Loading the names of the codes…", "Chargement des noms des codes…";
-    find_failed() "The names of the codes did not load. Type the code itself, or try again.", "Les noms des codes n’ont pas pu être chargés. Saisissez le code lui-même, ou réessayez.";
     find_one() "1 line found", "1 ligne trouvée";
     find_many(count) "{count} lines found", "{count} lignes trouvées";
     find_more(shown, count) "The best {shown} of {count} lines; another word narrows them down", "Les {shown} meilleures lignes sur {count}; un mot de plus précise la recherche";
@@ -13,7 +10,6 @@ texts! { super::sources::END;
     find_older_one(code, edition, today) "{code} is a code of HS {edition}. Goods that had it now have the code {today} of HS 2022.", "{code} est un code du SH {edition}. Les biens qui le portaient ont aujourd’hui le code {today} du SH 2022.";
     find_national(code) "The first six digits are international, and the rules use those: {code}. The others are national.", "Les six premiers chiffres sont internationaux, et les règles n’utilisent que ceux-là : {code}. Les autres sont nationaux.";
     find_by_word(word) "found by “{word}”", "trouvé par « {word} »";
-    find_path(chapter, heading) "{chapter} › {heading}", "{chapter} › {heading}";
     find_you_answer() "You answer for the code. This list shows lines whose names fit your words; it does not classify your good.", "Vous répondez du code. Cette liste montre les lignes dont le nom correspond à vos mots; elle ne classe pas votre bien.";
     classify_title() "How goods are classified", "Comment on classe les biens";
     classify_lede() "Six general rules decide under which line of the Harmonized System a good falls. They are applied in order: the next one only where those before it leave the question open. In short, and in our own words:", "Six règles générales déterminent la ligne du Système harmonisé dont relève un bien. Elles s’appliquent dans l’ordre : on ne passe à la suivante que si les précédentes n’ont pas tranché. En bref, et dans nos propres mots :";

@@ -19,6 +19,11 @@ async function good(site) {
   return origin;
 }
 
+/** Waits for the list of what is typed now. While somebody types, the one of the word's beginning may still stand. */
+async function found(site) {
+  await site.page.locator("[role=listbox]:not([aria-busy])").waitFor();
+}
+
 for (const lang of ["en", "fr"]) {
   journey(`three codes from words with the keyboard, ${lang}`, { lang }, async (site) => {
     const { keyboard } = site.page;
@@ -27,7 +32,7 @@ for (const lang of ["en", "fr"]) {
     const options = site.page.locator(".option");
     for (const [typed, pattern] of wanted[lang]) {
       await origin.type(code, typed);
-      await options.first().waitFor();
+      await found(site);
       // Down to the first subheading that is meant, as somebody who reads the list would.
       for (let steps = 0; steps < 12; steps += 1) {
         await keyboard.press("ArrowDown");
@@ -65,6 +70,46 @@ journey("the list of codes closes without a trace, tells how much it found, and 
   await see(() => code.inputValue(), /^9401/);
   await site.page.locator(".option", { hasText: "9401.39" }).first().click();
   await see(() => code.inputValue(), "9401.39");
+});
+
+journey("a list that comes late never moves the mark to another line", async (site) => {
+  const { page } = site;
+  const origin = await good(site);
+  const code = origin.code();
+  const marked = async () => plain(await page.locator(".option[aria-selected=true] .digits").allInnerTexts().then((it) => it.join()));
+  // Answers wait until they are let through.
+  await page.evaluate(() => {
+    const ask = window.calculatorAsk;
+    const held = [];
+    window.letThrough = () => held.splice(0).forEach((go) => go());
+    window.hold = (on) => {
+      window.calculatorAsk = on ? (bytes) => ask(bytes).then((it) => new Promise((go) => held.push(() => go(it)))) : ask;
+    };
+  });
+  const lines = async () => (await page.locator(".option .digits").allInnerTexts()).map(plain);
+  for (const survives of [false, true]) {
+    await origin.type(code, "chair");
+    await found(site);
+    const before = await lines();
+    // Another word is typed, and the answer is not there: what stands is of the word before, and says so.
+    await page.evaluate(() => window.hold(true));
+    await page.keyboard.type(" swivel");
+    await page.locator("[role=listbox][aria-busy=true]").waitFor();
+    assert.deepEqual(await lines(), before);
+    assert.equal(await marked(), "");
+    // A line is marked: one that the second word rules out, or one that it keeps.
+    const wanted = before.findLastIndex((it) => /^9401\.3[19]$/.test(it) === survives);
+    for (let line = 0; line <= wanted; line += 1) await page.keyboard.press("ArrowDown");
+    await see(marked, before[wanted]);
+    await page.evaluate(() => (window.hold(false), window.letThrough()));
+    await found(site);
+    const after = await lines();
+    assert.equal(after.indexOf(before[wanted]) >= 0, survives, "the journey's own choice of lines");
+    assert.notEqual(after.indexOf(before[wanted]), wanted);
+    assert.equal(await marked(), survives ? before[wanted] : "");
+    await page.keyboard.press("Enter");
+    await see(() => code.inputValue(), survives ? before[wanted] : "chair swivel");
+  }
 });
 
 journey("the list of codes on a phone", { width: 320, height: 640 }, async (site) => {
