@@ -18,7 +18,6 @@ use crate::io::{draft_file, kept_file};
 use crate::origin::pack::RuleSet;
 use crate::platform::browser::{Downloads, Site, window};
 use crate::platform::{Fetch, Files};
-use crate::present::line_name;
 
 /// Something a button does.
 pub(super) struct Action {
@@ -96,19 +95,17 @@ actions! {
             let id = next(line.good.materials.iter().map(|it| it.id));
             line.good.materials.push(MaterialForm { id, ..MaterialForm::default() });
         });
-        let count = app.draft.with_untracked(|draft| {
-            draft.lines.iter().find(|line| line.id == at.line).map_or(0, |line| line.good.materials.len())
-        });
-        to_last(app, count, MATERIALS);
+        let count = find(app, at.line, |line| Some(line.good.materials.len()));
+        to_last(app, count.unwrap_or_default(), MATERIALS);
         events::focus_last_soon("material");
     };
     DELETE_MATERIAL "delete-material" |app, at| {
-        let index = app.draft.with_untracked(|draft| {
-            let line = draft.lines.iter().find(|line| line.id == at.line)?;
-            line.good.materials.iter().position(|it| it.id == at.item)
-        });
+        let index = find(app, at.line, |line| line.good.materials.iter().position(|it| it.id == at.item));
+        let Some(index) = index else { return };
+        let name = find(app, at.line, |line| Some(line.good.materials[index].description.clone()));
         on_line(app, at, |line, item| line.good.materials.retain(|it| it.id != item));
-        events::focus_row_soon("material", index.unwrap_or_default() % MATERIALS);
+        let number = app.words_now().material_number(&(index + 1).to_string());
+        deleted(app, name, number, "material", index % MATERIALS);
     };
     ADD_PART "add-part" |app, at| {
         on_line(app, at, |line, _| {
@@ -117,7 +114,14 @@ actions! {
         });
         events::focus_last_soon("who");
     };
-    DELETE_PART "delete-part" |app, at| on_line(app, at, |line, item| line.parts.retain(|it| it.id != item));
+    DELETE_PART "delete-part" |app, at| {
+        let index = find(app, at.line, |line| line.parts.iter().position(|it| it.id == at.item));
+        let Some(index) = index else { return };
+        let name = find(app, at.line, |line| Some(line.parts[index].who.clone()));
+        on_line(app, at, |line, item| line.parts.retain(|it| it.id != item));
+        let number = app.words_now().part_number(&(index + 1).to_string());
+        deleted(app, name, number, "who", index);
+    };
     UNIT_PRICE "unit-price" |app, at| {
         on_line(app, at, |line, _| line.good.transaction_value = line.unit_price.clone());
     };
@@ -231,12 +235,23 @@ fn add_line(app: App, kind: LineKind) {
 fn delete_line(app: App, id: u32) {
     let found = app.draft.with_untracked(|draft| draft.lines.iter().position(|line| line.id == id));
     let Some(index) = found else { return };
-    let words = app.words_now();
-    let name = app.draft.with_untracked(|draft| line_name(words, &draft.lines[index].description, index));
+    let name = find(app, id, |line| Some(line.description.clone()));
     edit::change(app, |draft| draft.lines.retain(|line| line.id != id));
+    let number = app.words_now().line_number(&(index + 1).to_string());
+    deleted(app, name, number, "description", index % LINES);
+}
+
+/// Something about the line of this number, if it is there.
+fn find<T>(app: App, line: u32, read: impl FnOnce(&LineForm) -> Option<T>) -> Option<T> {
+    app.draft.with_untracked(|draft| draft.lines.iter().find(|it| it.id == line).and_then(read))
+}
+
+/// Says that a row was deleted, which can be undone, and gives the focus to the one that now stands in its place.
+fn deleted(app: App, name: Option<String>, number: String, slot: &'static str, index: usize) {
+    let name = name.filter(|name| !name.trim().is_empty()).unwrap_or(number);
     drafts::forget_deleted();
-    app.toast.set(words.line_deleted(&name));
-    events::focus_row_soon("description", index % LINES);
+    app.toast.set(app.words_now().line_deleted(name.trim()));
+    events::focus_row_soon(slot, index);
 }
 
 fn on_line(app: App, at: &At, act: fn(&mut LineForm, u32)) {

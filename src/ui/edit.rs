@@ -11,8 +11,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many changes can be undone.
 const MOST_STEPS: usize = 100;
-/// How many lines the drafts kept for undoing may have together.
-const MOST_LINES: usize = 100_000;
+/// How many lines and materials the drafts kept for undoing may have together.
+const MOST_ROWS: usize = 200_000;
 
 /// Drafts as they were, and as they were before undoing.
 struct History {
@@ -34,9 +34,12 @@ impl History {
     fn remember(&mut self, draft: Draft) {
         self.future.clear();
         self.past.push_back(draft);
-        let lines: usize = self.past.iter().map(|draft| draft.lines.len()).sum();
-        if self.past.len() > MOST_STEPS || (lines > MOST_LINES && self.past.len() > 1) {
-            self.past.pop_front();
+        let rows =
+            |draft: &Draft| draft.lines.iter().map(|line| 1 + line.good.materials.len()).sum::<usize>();
+        let mut all: usize = self.past.iter().map(rows).sum();
+        // The last step can always be undone.
+        while self.past.len() > MOST_STEPS || (all > MOST_ROWS && self.past.len() > 1) {
+            all -= self.past.pop_front().as_ref().map_or(0, rows);
         }
     }
 }

@@ -397,15 +397,26 @@ fn pasted(app: App, event: &Event) {
         }
         return;
     }
-    let Some(element) = nearest(event, "[data-field=description],[data-paste]") else { return };
+    let at = "[data-field=description],[data-field=material],[data-paste]";
+    let Some(element) = nearest(event, at) else { return };
     let data = event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data();
     let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
-    let Some(rows) = paste::rows(&text) else { return };
+    let lang = app.lang.get_untracked();
+    let Some(pasted) = paste::read(&text, lang) else { return };
     event.prevent_default();
-    let (line, lang) = (number(&element, "data-line"), app.lang.get_untracked());
-    let mut count = 0;
-    edit::change(app, |draft| count = paste::insert(draft, line, &rows, lang));
-    app.toast.set(app.words_now().rows_pasted(&count.to_string()));
+    let (line, item) = (number(&element, "data-line"), number(&element, "data-item"));
+    edit::change(app, |draft| pasted.put(draft, line, item, lang));
+    let words = app.words_now();
+    let mut said = words.rows_pasted(&pasted.count().to_string());
+    for (is_so, text) in
+        [(pasted.has_heading, words.rows_pasted_heading()), (pasted.is_wide, words.rows_pasted_wide())]
+    {
+        if is_so {
+            said.push(' ');
+            said.push_str(&text);
+        }
+    }
+    app.toast.set(said);
     // The field with the focus is not settled, but a pasted row may stand in it.
     settle(app, &element);
 }

@@ -1,51 +1,111 @@
-//! Rows pasted from a spreadsheet: description, quantity, unit price.
+//! Rows pasted from a spreadsheet, three cells each: description, quantity and unit price of lines; name, code and value
+//! of the materials of a good.
 
 use super::bind;
-use crate::draft::{Draft, LineForm, canonical};
+use crate::draft::{Draft, LineForm, MaterialForm, canonical};
 use crate::i18n::Lang;
 
+/// What was pasted.
+pub(super) struct Pasted<'a> {
+    rows: Vec<[&'a str; 3]>,
+    /// Whether something stands in a column after the third.
+    pub(super) is_wide: bool,
+    /// Whether the first row was read as a heading, and left out.
+    pub(super) has_heading: bool,
+}
+
 /// The cells of a pasted text with more than one cell. Nothing for a plain text, which is pasted as such.
-pub(super) fn rows(text: &str) -> Option<Vec<Vec<&str>>> {
+pub(super) fn read(text: &str, lang: Lang) -> Option<Pasted<'_>> {
     let text = text.trim_end_matches(['\r', '\n']);
     if !text.contains(['\t', '\n']) {
         return None;
     }
-    let rows = text.lines().map(|line| line.split('\t').map(str::trim).collect());
-    Some(rows.filter(|row: &Vec<&str>| row.iter().any(|cell| !cell.is_empty())).collect())
+    let mut pasted = Pasted { rows: Vec::new(), is_wide: false, has_heading: false };
+    for line in text.lines() {
+        let mut cells = line.split('\t').map(str::trim);
+        let row = [(); 3].map(|()| cells.next().unwrap_or_default());
+        let more = cells.any(|cell| !cell.is_empty());
+        pasted.is_wide |= more;
+        if more || row.iter().any(|cell| !cell.is_empty()) {
+            pasted.rows.push(row);
+        }
+    }
+    if let [first, _, ..] = &pasted.rows[..] {
+        let names = &first[1..];
+        let is_figure = |cell: &str| {
+            cell.starts_with(|c: char| c.is_ascii_digit()) || canonical(cell, lang.number_style()).is_ok()
+        };
+        pasted.has_heading = names.iter().any(|cell| !cell.is_empty())
+            && names.iter().all(|cell| cell.is_empty() || !is_figure(cell));
+    }
+    if pasted.has_heading {
+        pasted.rows.remove(0);
+    }
+    Some(pasted)
 }
 
-/// Puts rows into the draft, from this line on, and says how many. A blank line takes the first; a header is left out.
-pub(super) fn insert(draft: &mut Draft, at: u32, rows: &[Vec<&str>], lang: Lang) -> usize {
-    let cell = |row: &[&str], index: usize| row.get(index).copied().unwrap_or_default().to_owned();
-    let is_number = |text: String| canonical(&text, lang.number_style()).is_ok_and(|it| !it.is_empty());
-    let is_header = |row: &[&str]| row.len() > 1 && !is_number(cell(row, 1)) && !is_number(cell(row, 2));
-    let rows = match rows {
-        [first, rest @ ..] if is_header(first) && !rest.is_empty() => rest,
-        rows => rows,
-    };
-    let index = draft.lines.iter().position(|line| line.id == at);
-    let is_blank = |line: &LineForm| {
-        line.description.is_empty() && line.quantity.is_empty() && line.unit_price.is_empty()
-    };
-    let blank = index.filter(|index| is_blank(&draft.lines[*index]));
-    let kind = index.map(|index| draft.lines[index].kind).unwrap_or_default();
-    let first = draft.next_line_id();
-    let lines = rows.iter().zip(first..).map(|(row, id)| LineForm {
-        id,
-        kind,
-        description: cell(row, 0),
-        quantity: bind::stored_number(lang, &cell(row, 1)),
-        unit_price: bind::stored_number(lang, &cell(row, 2)),
-        ..LineForm::default()
-    });
-    let mut lines: Vec<LineForm> = lines.collect();
-    if let (Some(blank), Some(line)) = (blank, lines.first_mut()) {
-        // Its origin may have been filled in already.
-        let was = draft.lines[blank].clone();
-        let LineForm { description, quantity, unit_price, .. } = std::mem::take(line);
-        *line = LineForm { description, quantity, unit_price, ..was };
+impl Pasted<'_> {
+    /// How many rows there are, the heading left out.
+    pub(super) fn count(&self) -> usize {
+        self.rows.len()
     }
-    let place = index.map_or(draft.lines.len(), |index| index + 1);
-    draft.lines.splice(blank.unwrap_or(place)..place, lines);
-    rows.len()
+
+    /// Puts the rows into the draft as lines, from this line on; with an item, as materials of it, from this material
+    /// on. A blank one takes the first row.
+    pub(super) fn put(&self, draft: &mut Draft, line: u32, item: u32, lang: Lang) {
+        let number = |cell: &str| bind::stored_number(lang, cell);
+        if item > 0 {
+            let Some(line) = draft.lines.iter_mut().find(|it| it.id == line) else { return };
+            let list = &mut line.good.materials;
+            let first = list.iter().map(|it| it.id).max().unwrap_or_default().saturating_add(1);
+            self.fill(
+                list,
+                &|it| it.id == item,
+                &|it| it.description.is_empty() && it.code.is_empty() && it.value.is_empty(),
+                &|place| MaterialForm { id: first.saturating_add(place), ..MaterialForm::default() },
+                &|it, [name, code, value]| {
+                    (it.description, it.code, it.value) = ((*name).into(), (*code).into(), number(value));
+                },
+            );
+            return;
+        }
+        let first = draft.next_line_id();
+        let kind = draft.lines.iter().find(|it| it.id == line).map(|it| it.kind).unwrap_or_default();
+        self.fill(
+            &mut draft.lines,
+            &|it| it.id == line,
+            &|it| it.description.is_empty() && it.quantity.is_empty() && it.unit_price.is_empty(),
+            &|place| LineForm { id: first.saturating_add(place), kind, ..LineForm::default() },
+            &|it, [name, quantity, price]| {
+                it.description = (*name).into();
+                (it.quantity, it.unit_price) = (number(quantity), number(price));
+            },
+        );
+    }
+
+    /// Puts the rows behind the one that is pasted at, or at the end. A blank one keeps what else is known of it.
+    fn fill<T>(
+        &self,
+        list: &mut Vec<T>,
+        is_at: &dyn Fn(&T) -> bool,
+        is_blank: &dyn Fn(&T) -> bool,
+        new: &dyn Fn(u32) -> T,
+        take: &dyn Fn(&mut T, &[&str; 3]),
+    ) {
+        let mut rows = &self.rows[..];
+        let at = list.iter().position(is_at);
+        if let Some(blank) = at.and_then(|at| list.get_mut(at)).filter(|it| is_blank(it))
+            && let [first, rest @ ..] = rows
+        {
+            take(blank, first);
+            rows = rest;
+        }
+        let behind = list.split_off(at.map_or(list.len(), |at| at + 1));
+        for (row, place) in rows.iter().zip(0..) {
+            let mut it = new(place);
+            take(&mut it, row);
+            list.push(it);
+        }
+        list.extend(behind);
+    }
 }

@@ -123,6 +123,8 @@ texts! { super::report::END;
     draft_deleted(name) "{name} deleted.", "{name} : supprimée.";
     line_deleted(name) "{name} deleted.", "{name} : ligne supprimée.";
     rows_pasted(count) "{count} rows pasted.", "{count} rangées collées.";
+    rows_pasted_heading() "The first row was read as a heading.", "La première rangée a été lue comme un en-tête.";
+    rows_pasted_wide() "Columns after the third were left out.", "Les colonnes après la troisième ont été laissées de côté.";
     no_such_page() "There is no such page. This is the home page.", "Cette page n’existe pas. Voici l’accueil.";
     no_such_draft() "There is no such draft in this browser.", "Cette ébauche n’est pas dans ce navigateur.";
     draft_newer() "Written by a newer version of this page. It is left untouched.", "Écrite par une version plus récente de cette page. Elle reste intacte.";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "../lib/journey.mjs";
 import { HomePage } from "../pages/home.mjs";
-import { see } from "../pages/see.mjs";
+import { plain, see } from "../pages/see.mjs";
 
 journey("rows copied from a spreadsheet become lines, with or without a heading", async (site) => {
   const lines = await (await HomePage.open(site)).newBid();
@@ -43,6 +43,60 @@ journey("rows written the French way", { lang: "fr" }, async (site) => {
   await see(async () => (await lines.read()).map((line) => line.slice(0, 4)), [["Bureaux", "100", "1 150,50", "115 050,00"], ["Chaises", "2,5", "1,200", "—"]]);
   await lines.assertWrong(lines.cell(2, "price"), /deux nombres différents/);
 });
+
+const asked = {
+  en: {
+    heading: "Part\tHS code\tCost (CAD)\tSupplier\r\n",
+    rows: "Steel tube\t7306.30\t$1,250.50\tAcme\r\nFoam\tnone yet\t\t\r\n\r\nFabric, cotton\t5208.11\t3\r\n",
+    said: /3 rows pasted\. The first row was read as a heading\. Columns after the third were left out/,
+    values: ["1,250.50", "", "3"],
+    deleted: /Foam deleted/,
+  },
+  fr: {
+    heading: "Pièce\tCode\tCoût\tFournisseur\r\n",
+    rows: "Steel tube\t7306.30\t1 250,50 $\tAcme\r\nFoam\tnone yet\t\t\r\n\r\nFabric, cotton\t5208.11\t3\r\n",
+    said: /3 rangées collées\. La première rangée a été lue comme un en-tête\. Les colonnes après la troisième/,
+    values: ["1 250,50", "", "3"],
+    deleted: /Foam : ligne supprimée/,
+  },
+};
+for (const lang of ["en", "fr"]) {
+  journey(`a bill of materials copied from a spreadsheet, ${lang}`, { lang }, async (site) => {
+    const { heading, rows, said, values, deleted } = asked[lang];
+    const lines = await (await HomePage.open(site)).newBid();
+    await lines.add("good", "Chairs", "1", "4000");
+    const origin = await lines.toOriginOf(1);
+    await origin.known("rules");
+    await origin.addMaterial("Bolts", "7318.15", "2");
+    await origin.button(origin.say.addMaterial).click();
+    const read = async (name) => {
+      const count = await site.page.locator("[data-field=material]").count();
+      return Promise.all(Array.from({ length: count }, (_, index) => origin.materialField(index + 1, name).inputValue().then(plain)));
+    };
+    // The empty row takes the first; the others follow it.
+    await origin.paste(origin.materialField(2, "name"), heading + rows);
+    await see(() => read("name"), ["Bolts", "Steel tube", "Foam", "Fabric, cotton"]);
+    assert.deepEqual(await read("code"), ["7318.15", "7306.30", "none yet", "5208.11"]);
+    assert.deepEqual(await read("value"), ["2", ...values]);
+    assert.match(plain(await origin.toast().innerText()), said);
+    await origin.assertWrong(origin.materialField(3, "code"), /./);
+    await site.assertAccessible();
+    // One of them goes, with the focus on the one after it, and comes back with what it was.
+    await site.page.locator("[data-do=delete-material]").nth(2).press("Enter");
+    await see(() => read("name"), ["Bolts", "Steel tube", "Fabric, cotton"]);
+    assert.match(plain(await origin.toast().innerText()), deleted);
+    await origin.assertFocus(origin.materialField(3, "name"));
+    await origin.undoFromToast();
+    await see(() => read("code"), ["7318.15", "7306.30", "none yet", "5208.11"]);
+    // Between two rows, without a heading; kept, and there again.
+    await origin.paste(origin.materialField(1, "name"), "Nuts\t7318.16\t1\nGlue\t3506.91\t0.5");
+    const all = ["Bolts", "Nuts", "Glue", "Steel tube", "Foam", "Fabric, cotton"];
+    await see(() => read("name"), all);
+    await origin.saved();
+    await origin.reload();
+    await see(() => read("name"), all);
+  });
+}
 
 journey("a thousand lines stay usable", async (site) => {
   const lines = await (await HomePage.open(site)).newBid();

@@ -90,6 +90,13 @@ journey("a service split among people counts by its parts, and says when the oth
   await see(() => origin.answer(), "Partly Canadian");
   await see(() => origin.reason(), "$700.00 of $1,000.00 provided by individuals based in Canada");
   await site.assertAccessible();
+  // A part that goes leaves the focus on the one in its place, and comes back.
+  await site.page.locator("[data-do=delete-part]").first().press("Enter");
+  await origin.assertFocus(origin.partField(1, "who"));
+  assert.equal(await origin.partField(1, "who").inputValue(), "Trainer in Boston");
+  await origin.undoFromToast();
+  await see(() => origin.partField(1, "who").inputValue(), "Trainers in Moncton");
+  await see(() => origin.answer(), "Partly Canadian");
   const result = await origin.toResult();
   const other = "Services split among people were counted part by part. If each counts whole or not at all, the answer is: This bid does not meet the Canadian content requirement.";
   await result.assertSays("Met", "85.00 % is Canadian: $1,700.00 of $2,000.00.", other);

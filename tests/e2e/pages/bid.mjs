@@ -79,4 +79,12 @@ export class Bid extends Screen {
     const { readFile } = await import("node:fs/promises");
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
+
+  /** Pastes a text into a field, as from another program. */
+  async paste(field, text) {
+    await this.site.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
+    await field.focus();
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
 }

@@ -45,10 +45,6 @@ export class LinesPage extends Bid {
     await keyboard.type(price);
   }
 
-  async assertFocus(field) {
-    await see(() => field.evaluate((it) => it.matches(":focus")), true);
-  }
-
   /** The lines as they stand: description, quantity, unit price, amount, origin. */
   async read() {
     const rows = await this.rows().evaluateAll((rows) =>
@@ -81,13 +77,5 @@ export class LinesPage extends Bid {
 
   async delete(line) {
     await this.button(this.say.deleteLine(line)).click();
-  }
-
-  /** Pastes a text into a field, as from another program. */
-  async paste(field, text) {
-    await this.site.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
-    await field.focus();
-    await this.page.keyboard.press("ControlOrMeta+V");
   }
 }

@@ -29,6 +29,10 @@ export class Screen {
     await this.page.keyboard.type(text);
   }
 
+  async assertFocus(field) {
+    await see(() => field.evaluate((it) => it.matches(":focus")), true);
+  }
+
   /** The heading of the screen. */
   async heading() {
     return plain(await this.page.getByRole("heading", { level: 1 }).innerText());
