@@ -21,7 +21,7 @@ texts! { super::lines::END;
     rule_for(codes) "For {codes}", "Pour {codes}";
     rule_needs_code() "Enter the HS code to see the rule.", "Inscrivez le code SH pour voir la règle.";
     materials_title() "Materials in one unit", "Matières dans une unité";
-    materials_hint() "What the producer bought to make it. Canadian materials need no code. Rows of a spreadsheet can be pasted into a name: material, code, value.", "Ce que le producteur a acheté pour le fabriquer. Les matières canadiennes n’ont pas besoin de code. On peut coller dans un nom des rangées d’un tableur : matière, code, valeur.";
+    materials_hint() "What the producer bought to make it. Canadian materials need no code. Rows of a spreadsheet can be pasted into a name: material, code, value.", "Ce que le producteur a acheté pour le fabriquer. Les matières canadiennes n’ont pas besoin de code. On peut coller dans un nom des rangées d’un tableur : matière, code, valeur.";
     column_material() "Material", "Matière";
     column_code() "HS code", "Code SH";
     column_originates() "Originates in", "Originaire de";
