@@ -46,10 +46,15 @@ pub fn point(
         },
         Point::ChangeRequirement => by(Words::change_yes, Words::change_no, Words::change_open),
         Point::EveryMaterial => by(Words::every_yes, Words::every_no, Words::every_open),
-        Point::MaterialShift { material: id, code, by } => {
-            let called = match code {
-                Some(code) => format!("{} ({code})", material(*id)),
-                None => material(*id),
+        Point::MaterialShift { material: id, code, today, by } => {
+            let code = code.map(|code| code.to_string());
+            let called = match (code, today) {
+                (Some(code), Some(today)) => {
+                    let edition = pack.set.edition().id();
+                    w.material_read_as(&material(*id), &today.to_string(), &code, edition)
+                }
+                (Some(code), None) => format!("{} ({code})", material(*id)),
+                (None, _) => material(*id),
             };
             let source = by.as_ref().map(|term| rule::term(w, pack, term));
             match (finding, source) {
@@ -165,6 +170,13 @@ pub fn point(
             (Closed::Accumulated, _) => w.closed_accumulated(),
             (Closed::OwnUse, _) => w.closed_own_use(),
         },
+        Point::ReadAs { code, older } => {
+            let (code, edition) = (code.to_string(), pack.set.edition().id());
+            match older {
+                Some(older) => w.read_as(&code, &older.to_string(), edition),
+                None => w.read_as_any(&code, edition),
+            }
+        }
         Point::OldCodes { material: id, code, successors, denied } => {
             let called = id.map(&material).unwrap_or_default();
             old_codes(w, &called, code, successors, *denied)

@@ -87,6 +87,7 @@ fn further(words: &Words, source: Source) -> String {
         Source::Jcpdla => words.source_jcpdla(),
         Source::Cpcsc => words.source_cpcsc(),
         Source::Cbpc => words.source_cbpc(),
+        Source::Unsd => words.source_unsd(),
         Source::Product => words.source_product(),
     }
 }

@@ -24,6 +24,7 @@ pub enum WordsProblem {
 
 /// Ties the files of texts and the rule packs to the program that was built with them: a hash of all of them, taken
 /// while compiling. A file's address carries it, so that a cache never hands out one of another build.
+#[allow(long_running_const_eval)] // It runs once, in the compiler.
 pub const VERSION: u64 = texts::hash();
 
 /// The version as it stands in an address: sixteen digits of base 16.

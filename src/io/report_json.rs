@@ -269,10 +269,11 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::NoGearBox => json!({ "point": "no_gear_box" }),
         Point::ChangeRequirement => json!({ "point": "tariff_change" }),
         Point::EveryMaterial => json!({ "point": "every_material" }),
-        Point::MaterialShift { material, code, by } => json!({
+        Point::MaterialShift { material, code, today, by } => json!({
             "point": "material",
             "material": material.0,
             "code": code.map(|code| code.to_string()),
+            "code_today": today.map(|code| code.to_string()),
             "by": by.as_ref().map(|found| term(&name, found)),
         }),
         Point::Combination { .. } => json!({ "point": "combination" }),
@@ -333,6 +334,11 @@ fn point(pack: &Pack, point: &Point) -> Map<String, Value> {
         Point::MethodClosed { method, why } => {
             json!({ "point": "method_closed", "method": format!("{method:?}"), "why": format!("{why:?}") })
         }
+        Point::ReadAs { code, older } => json!({
+            "point": "read_as",
+            "code": code.to_string(),
+            "older": older.map(|code| code.to_string()),
+        }),
         Point::OldCodes { material, code, successors, denied } => json!({
             "point": "old_codes",
             "material": material.map(|id| id.0),

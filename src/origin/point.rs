@@ -57,8 +57,10 @@ pub enum Point {
     MaterialShift {
         /// Which material.
         material: MaterialId,
-        /// Its code, where known.
+        /// Its code, where known, in the edition of the rule set; as typed, where it may have been several.
         code: Option<HsCode>,
+        /// What was typed, where another code was judged in its place.
+        today: Option<HsCode>,
         /// The source that lets it in, or the exception that keeps it out.
         by: Option<Box<Term>>,
     },
@@ -206,6 +208,13 @@ pub enum Point {
         method: Method,
         /// Why.
         why: Closed,
+    },
+    /// The code of the good was read as an older one.
+    ReadAs {
+        /// As typed, a code of today.
+        code: HsCode,
+        /// In the edition of the rule set. Nothing: one of several, which make no difference.
+        older: Option<HsCode>,
     },
     /// A code of today that became several older ones, which the rules do not treat alike; or one that is no longer in
     /// use.

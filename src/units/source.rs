@@ -80,13 +80,15 @@ pub enum Source {
     /// Competition Bureau, Enforcement Guidelines: "Product of Canada" and "Made in Canada" Claims (2009-12-22). Its
     /// tests as law firms quote them, section by section.
     Cbpc,
+    /// United Nations Statistics Division, correlation tables of the Harmonized System, HS 2022 to HS 2012 and HS 2007.
+    Unsd,
     /// A choice of this program; no source decides it.
     Product,
 }
 
 impl Source {
     /// Every source, in the order of the printed list.
-    pub const ALL: [Source; 38] = [
+    pub const ALL: [Source; 39] = [
         Source::Sm36,
         Source::A3050t,
         Source::Sor2020155,
@@ -124,6 +126,7 @@ impl Source {
         Source::Jcpdla,
         Source::Cpcsc,
         Source::Cbpc,
+        Source::Unsd,
         Source::Product,
     ];
 
@@ -167,6 +170,7 @@ impl Source {
             Source::Jcpdla => "JCPDLA",
             Source::Cpcsc => "CPCSC",
             Source::Cbpc => "CBPC",
+            Source::Unsd => "UNSD",
             Source::Product => "PRODUCT",
         }
     }
@@ -208,6 +212,7 @@ impl Source {
             Source::Cbpc => "2009-12-22",
             Source::Pdoc => "2026-05-27",
             Source::Jcpf => "older page",
+            Source::Unsd => "HS 2022",
             Source::Product => "2026-11-23",
         }
     }

@@ -87,7 +87,6 @@ const PACKS: [&str; 4] = [
 const CATALOG: &str = env!("CATALOG_HASH");
 
 /// A hash (FNV-1a) of every text in both languages, of the rule packs, and of the names.
-#[allow(long_running_const_eval)] // It runs once, in the compiler.
 pub(super) const fn hash() -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
     let mut table = 0;

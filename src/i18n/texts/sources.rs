@@ -33,6 +33,7 @@ texts! { super::result::END;
     source_jcpdla() "Defense Logistics Agency, Joint Certification Program", "Defense Logistics Agency, Joint Certification Program";
     source_cpcsc() "Reports on the cyber security certification program (secondary)", "Comptes rendus sur la certification en cybersécurité (source secondaire)";
     source_cbpc() "Competition Bureau, Enforcement Guidelines on “Product of Canada” and “Made in Canada” claims (2009-12-22)", "Bureau de la concurrence, Lignes directrices sur les indications « Produit du Canada » et « Fait au Canada » (2009-12-22)";
+    source_unsd() "United Nations Statistics Division, correlation tables of the Harmonized System (HS 2022)", "Division de statistique des Nations Unies, tables de concordance du Système harmonisé (SH 2022)";
     source_product() "A choice of this program; no source decides it", "Un choix de ce programme; aucune source ne tranche";
     place_appendix(letter) "Appendix {letter}", "appendice {letter}";
 }

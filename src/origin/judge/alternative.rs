@@ -310,7 +310,7 @@ impl Context<'_> {
         // While it is open nothing has let the material in or kept it out.
         let by = fared.by.filter(|_| fared.finding != Finding::Unknown);
         let by = by.map(|term| Box::new(term.clone()));
-        let point = Point::MaterialShift { material: m.id, code: m.code, by };
+        let point = Point::MaterialShift { material: m.id, code: m.code, today: None, by };
         let finding = fared.finding.max(self.originates(m));
         match fared.finding {
             Finding::No => tested(point, finding, &self.origin_facts(m)),

@@ -260,7 +260,7 @@ mod tests {
             assert_eq!(fewest(&tree), [value(1)], "{point:?}");
         }
         // A material that shifts under one alternative need not under the other; nor are amounts not known the same.
-        let shift = Point::MaterialShift { material: MaterialId(1), code: None, by: None };
+        let shift = Point::MaterialShift { material: MaterialId(1), code: None, today: None, by: None };
         for point in [shift, small(None)] {
             let tree = any(vec![twice(point.clone()), all(vec![twice(point.clone()), open(2)])]);
             assert_eq!(fewest(&tree), [value(1), value(2)], "{point:?}");
@@ -273,7 +273,7 @@ mod tests {
     fn what_hangs_on_the_origin_of_one_material_alone_is_one_question() {
         let origin = |of| Fact::MaterialOrigin(MaterialId(of));
         let shift = |of, wants: &[Fact]| {
-            let point = Point::MaterialShift { material: MaterialId(of), code: None, by: None };
+            let point = Point::MaterialShift { material: MaterialId(of), code: None, today: None, by: None };
             tested(point, Finding::Unknown, wants)
         };
         let by = |first, second| {
@@ -360,7 +360,7 @@ mod tests {
         assert_eq!(fewest(&with((2..most + 3).map(made).collect())), [value(1)]);
         assert_eq!(fewest(&all((0..most).map(again).collect())), [value(1)]);
         // Nor do the facts that a point waits for.
-        let point = Point::MaterialShift { material: MaterialId(1), code: None, by: None };
+        let point = Point::MaterialShift { material: MaterialId(1), code: None, today: None, by: None };
         let wide = tested(point, Finding::Unknown, &values(3..=most));
         assert_eq!(wide.how, How::Test);
         assert_eq!(fewest(&with(vec![wide])).len(), usize::try_from(most).expect("small") - 1);

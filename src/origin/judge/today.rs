@@ -16,7 +16,7 @@ use crate::judgement::Judgement;
 use crate::origin::edition::EditionMap;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, Point};
-use crate::units::{Day, Edition, HsCode, Level};
+use crate::units::{Day, Edition, HsCode, Level, Source};
 
 /// So many combinations of older codes that the rules do not treat alike are tried; past it, what the codes have in common stands for them.
 const MOST_TRIED: usize = 1_100;
@@ -110,7 +110,7 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     };
     let mut mapping = Mapping::new(map, pack, &good.answers);
     mapping.good(None, &mut older);
-    let mut open = mapping.open;
+    let (mut open, moved) = (mapping.open, mapping.moved);
     let mut places = Places::default();
     for one in &open {
         places.note(one.of);
@@ -128,7 +128,14 @@ pub(super) fn judge_today(pack: &Pack, good: &Good, day: Day) -> Judgement<Point
     };
     match agreed {
         Some(mut judged) => {
-            show_as_typed(&mut judged, &open, &places);
+            show_as_typed(&mut judged, &open, &places, &moved);
+            let several = places.get(None).map(|at| (open[at].typed, None));
+            let one = moved.get(None).map(|typed| (typed, older.code));
+            if let Some((code, older)) = several.or(one) {
+                let at = judged.because.len().min(1);
+                let read = Judgement::leaf(Point::ReadAs { code, older }, Finding::Yes);
+                judged.because.insert(at, read.citing(Source::Unsd.whole()));
+            }
             judged
         }
         None => ask(pack, &open),
@@ -254,15 +261,35 @@ fn ask(pack: &Pack, open: &[Open]) -> Judgement<Point> {
     judged
 }
 
-/// A code that stood for several in the judgement is shown as it was typed: nobody said which it was.
-fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open], places: &Places) {
-    if let Point::MaterialShift { material, code, .. } = &mut judged.point
-        && let Some(at) = places.get(Some(*material))
-    {
-        *code = Some(open[at].typed);
+/// A code that stood for several in the judgement is shown as it was typed: nobody said which it was. One that stood for
+/// another is shown beside it.
+fn show_as_typed(judged: &mut Judgement<Point>, open: &[Open], places: &Places, moved: &Moved) {
+    if let Point::MaterialShift { material, code, today, .. } = &mut judged.point {
+        match places.get(Some(*material)) {
+            Some(at) => *code = Some(open[at].typed),
+            None => *today = moved.get(Some(*material)),
+        }
     }
     for part in &mut judged.because {
-        show_as_typed(part, open, places);
+        show_as_typed(part, open, places, moved);
+    }
+}
+
+/// What was typed where the older code is a single one, and another.
+#[derive(Default)]
+struct Moved {
+    places: Places,
+    typed: Vec<HsCode>,
+}
+
+impl Moved {
+    fn note(&mut self, of: Option<MaterialId>, typed: HsCode) {
+        self.places.note(of);
+        self.typed.push(typed);
+    }
+
+    fn get(&self, of: Option<MaterialId>) -> Option<HsCode> {
+        self.places.get(of).map(|at| self.typed[at])
     }
 }
 
@@ -288,6 +315,7 @@ struct Mapping<'m> {
     known: Vec<Vec<HsCode>>,
     places: Index,
     open: Vec<Open>,
+    moved: Moved,
 }
 
 impl<'m> Mapping<'m> {
@@ -299,6 +327,7 @@ impl<'m> Mapping<'m> {
             known: Vec::new(),
             places: Index::default(),
             open: Vec::new(),
+            moved: Moved::default(),
         }
     }
 
@@ -332,6 +361,8 @@ impl<'m> Mapping<'m> {
         if candidates.len() > 1 {
             let groups = candidates.iter().map(|code| vec![*code]).collect();
             self.open.push(Open { of, typed, candidates, groups, successors, denied });
+        } else if shared.is_some_and(|older| older != typed) {
+            self.moved.note(of, typed);
         }
         shared
     }
