@@ -5,12 +5,14 @@ use crate::case::{
     Answers, Good, Made, Maker, Material, MaterialId, MaterialOrigin, Obtained, Purpose, VehicleUse,
 };
 use crate::finding::Finding;
+use crate::index::Index;
 use crate::judgement::Judgement;
 use crate::origin::pack::Pack;
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::special::{Special, can_be_remanufactured, disregarded, grown_from, left_out};
 use crate::units::{Day, Money};
+use std::cell::OnceCell;
 
 /// A good, the pack it is judged under, and the day for which dated rules are read.
 pub(super) struct Context<'a> {
@@ -31,6 +33,8 @@ pub(super) struct Context<'a> {
     pub(super) part_use: Option<VehicleUse>,
     /// The uses that the good may be for: one where somebody said, or where it is a material of a known vehicle.
     pub(super) uses: Uses,
+    /// Which materials are the good's own, once somebody has asked.
+    pub(super) own: OnceCell<Index>,
 }
 
 /// A material that was made in Canada, judged by its own rule.
@@ -67,6 +71,7 @@ impl<'a> Context<'a> {
             depth: 0,
             part_use: None,
             uses: good.vehicle_use.map_or(Uses::ALL, Uses::one),
+            own: OnceCell::new(),
         }
     }
 
@@ -95,10 +100,22 @@ impl<'a> Context<'a> {
     /// The question as it is asked for the good of this context, and no other.
     pub(super) fn asked_of(&self, m: MaterialId, asked: InputFact) -> Fact {
         // What went into a material of the producer's own making is not the good's own. There is none where none was made.
-        if self.made.is_empty() || self.good.materials.iter().any(|own| own.id == m) {
+        if self.made.is_empty() || self.is_own(m) {
             return asked.of_material(m);
         }
         Fact::OfInput(m, self.of.unwrap_or_default(), asked)
+    }
+
+    /// Whether the material is the good's own, and did not go into one of its materials.
+    fn is_own(&self, m: MaterialId) -> bool {
+        let own = self.own.get_or_init(|| {
+            let mut own = Index::default();
+            for (at, material) in self.good.materials.iter().enumerate() {
+                own.note(material.id.0.into(), at);
+            }
+            own
+        });
+        own.get(m.0.into()).is_some()
     }
 
     /// The fact as it is asked of the whole good.
