@@ -27,7 +27,7 @@ fn whole(set: RuleSet) -> Pack {
 #[test]
 fn every_row_and_alternative_is_there() {
     for (set, rows, alternatives, unread) in
-        [(RuleSet::Nafta, 1364, 2197 + 5, 2), (RuleSet::Cusma, 998 + 58 + 37, 1448 + 150, 0)]
+        [(RuleSet::Nafta, 1364, 2197 + 6, 2), (RuleSet::Cusma, 998 + 58 + 37, 1448 + 150, 0)]
     {
         let pack = whole(set);
         let all = || pack.rows.iter().flat_map(|row| &row.alternatives);
@@ -69,7 +69,7 @@ fn every_subheading_has_its_row() {
 /// It counts 483 of 60/50 in NAFTA, and two tiers once; 38.08 adds its two tiers, 3204.17 its second half.
 #[test]
 fn content_figures_are_those_of_the_texts() {
-    let nafta = "-/50 44, -/55 2, 30/25 2, 45/35 5, 60/50 485, 65/50 11, 80/70 1";
+    let nafta = "-/50 44, -/55 2, 30/25 2, 45/35 5, 60/50 486, 65/50 11, 80/70 1";
     let cusma = "-/50 2, -/55 2, -/65 1, -/70 3, -/75 3, 30/25 1, 35/25 1, 40/30 9, 45/35 7, 50/40 1, 60/50 252, \
                  65/50 2, 65/55 4, 70/60 4, 75/65 9, 80/70 1, 85/75 2";
     for (set, expected) in [(RuleSet::Nafta, nafta), (RuleSet::Cusma, cusma)] {

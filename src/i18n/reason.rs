@@ -270,7 +270,7 @@ fn special_text(w: &Words, special: Special) -> String {
         Special::Planted => w.special_planted(),
         Special::GrownOrWorked => w.special_grown_or_worked(),
         Special::StoneFruitGrown => w.special_stone_fruit_grown(),
-        Special::NotForNotedMachines => w.special_not_for_noted_machines(),
+        Special::NotSeparated => w.special_not_separated(),
         Special::PigmentsDisregarded => w.special_pigments(),
         Special::SewingThread => w.special_sewing_thread(),
         Special::NarrowElastics => w.special_narrow_elastics(),

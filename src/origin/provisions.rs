@@ -196,19 +196,23 @@ struct Exception {
 }
 
 /// Goods of which notes tolerate some mixtures: truffles, capers, herbs, timothy seed, extracts, flour, light oils.
-/// Source: the chapter notes of both rule sets; SOR/94-14, 5(4)(l); SOR/2020-155, 5(3)(k).
-const MIXTURES: [&str; 8] = ["070959", "071190", "091099", "110290", "120929", "130219", "200390", "271020"];
+/// Source: HTSUS General Note 11, chapter notes; SOR/2020-155, 5(3)(k).
+const MIXTURES: &[&str] = &["070959", "071190", "091099", "110290", "120929", "130219", "200390", "271020"];
+/// The same of the older rules, which have none on flour, preserved truffles and oils.
+/// Source: SOR/94-14, Schedule I, chapter notes; 5(4)(l).
+const OLDER_MIXTURES: &[&str] = &["070959", "071190", "091099", "120929", "130219"];
 
 enum Codes {
     Any,
-    OwnSubheading,
+    /// But some mixtures of these codes.
+    OwnSubheading(&'static [&'static str]),
     /// Inside these, for certain.
     Of(Vec<HsRange>),
     /// Inside these only some goods are meant, so that somebody has to say.
     SomeOf(Vec<HsRange>),
 }
 
-/// Paragraph, material, good. `*` any, `=` the good's own subheading, a leading `?` only some goods of the codes.
+/// Paragraph, material, good. `*` any, `=` the good's own subheading, with `-` as the older rules have it, a leading `?` only some goods of the codes.
 /// Source: SOR/94-14, 5(4), with the items of its Schedule I.
 const NAFTA_EXCEPTIONS: &[(&str, &str)] = &[
     ("04 19019031-19019034 19019039 19019051-19019054 19019059", "04"),
@@ -229,7 +233,7 @@ const NAFTA_EXCEPTIONS: &[(&str, &str)] = &[
         "841510 841520-841583 841810-841821 841830-841840 842112 842211 845011-845020 845121-845129 84798941 84798949 85166020",
     ),
     ("?2009", "200990 21069092 22029032"),
-    ("=", "01-27"),
+    ("=-", "01-27"),
     ("080260-080262", "?0802 0813 2008"),
     ("200591", "?200599"),
     ("*", "50-63"),
@@ -276,7 +280,8 @@ fn exceptions(set: RuleSet) -> &'static [Exception] {
 fn codes(text: &str) -> Codes {
     match text {
         "*" => Codes::Any,
-        "=" => Codes::OwnSubheading,
+        "=" => Codes::OwnSubheading(MIXTURES),
+        "=-" => Codes::OwnSubheading(OLDER_MIXTURES),
         _ => match text.strip_prefix('?') {
             Some(some) => Codes::SomeOf(ranges(some)),
             None => Codes::Of(ranges(text)),
@@ -314,10 +319,10 @@ impl Codes {
         match self {
             Codes::Any => Finding::Yes,
             // Chapter notes let the tolerance reach some mixtures of these codes; which, only a person can say.
-            Codes::OwnSubheading if MIXTURES.contains(&good.as_str()) => {
+            Codes::OwnSubheading(mixtures) if mixtures.contains(&good.as_str()) => {
                 good.same_unit(code, Level::Subheading).min(described)
             }
-            Codes::OwnSubheading => good.same_unit(code, Level::Subheading),
+            Codes::OwnSubheading(_) => good.same_unit(code, Level::Subheading),
             Codes::Of(ranges) => inside(ranges),
             Codes::SomeOf(ranges) => inside(ranges).min(described),
         }
@@ -327,7 +332,7 @@ impl Codes {
     fn describes(&self, good: &HsCode) -> bool {
         match self {
             Codes::SomeOf(_) => true,
-            Codes::OwnSubheading => MIXTURES.contains(&good.as_str()),
+            Codes::OwnSubheading(mixtures) => mixtures.contains(&good.as_str()),
             Codes::Any | Codes::Of(_) => false,
         }
     }
@@ -336,7 +341,7 @@ impl Codes {
     fn items_of(&self, code: &HsCode) -> impl Iterator<Item = HsCode> {
         let ranges = match self {
             Codes::Of(ranges) | Codes::SomeOf(ranges) => ranges.as_slice(),
-            Codes::Any | Codes::OwnSubheading => &[],
+            Codes::Any | Codes::OwnSubheading(_) => &[],
         };
         ranges.iter().filter(move |range| is_item(range, code)).map(HsRange::first)
     }
@@ -401,7 +406,7 @@ mod tests {
                 let words = text
                     .trim_start_matches('?')
                     .split_whitespace()
-                    .filter(|w| !matches!(*w, "*" | "="))
+                    .filter(|w| !matches!(*w, "*" | "=" | "=-"))
                     .count();
                 assert_eq!(ranges(text.trim_start_matches('?')).len(), words, "{text}");
             }

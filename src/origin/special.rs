@@ -5,6 +5,7 @@
 //! stays "cannot tell", whatever its product rule says.
 
 use super::pack::RuleSet;
+use crate::case::Obtained;
 use crate::finding::Finding;
 use crate::units::{Citation, Day, HsCode, HsRange, Source};
 
@@ -38,8 +39,9 @@ pub enum Special {
     GrownOrWorked,
     /// Condition: peaches, pears and apricots in a fruit preparation were grown in Canada.
     StoneFruitGrown,
-    /// Condition: a part that meets the content test is not for the machines that the chapter's note takes out.
-    NotForNotedMachines,
+    /// Condition: what changes was not merely separated from a man-made mixture, or it underwent a chemical reaction in
+    /// Canada.
+    NotSeparated,
     /// Further way: what fails is pigments or colours, not based on titanium dioxide, which are disregarded.
     PigmentsDisregarded,
     /// Condition: sewing thread in it was formed and finished in Canada.
@@ -130,14 +132,10 @@ const TABLE: &[Entry] = &[
     condition(RuleSet::Cusma, Special::GrownOrWorked, "20", Source::Gn11, "chapter 20"),
     condition(RuleSet::Nafta, Special::GrownOrWorked, "20", Source::Sor9414, "Schedule I, chapter 20"),
     condition(RuleSet::Cusma, Special::StoneFruitGrown, "200819-200899", Source::Gn11, "chapter 20"),
-    condition(RuleSet::Cusma, Special::NotForNotedMachines, "847350", Source::Gn11, "chapter 84"),
-    condition(
-        RuleSet::Nafta,
-        Special::NotForNotedMachines,
-        "847350",
-        Source::Sor9414,
-        "Schedule I, chapter 84",
-    ),
+    Entry {
+        except: NO_PROCESS,
+        ..condition(RuleSet::Cusma, Special::NotSeparated, "28-38", Source::Gn11, "(n)(iv)(H)")
+    },
     textile(Special::SewingThread, "61-62", Day::new(2021, 7, 1), "chapters 61, 62"),
     textile(Special::NarrowElastics, "61-62", Day::new(2022, 1, 1), "chapters 61, 62"),
     textile(Special::PocketBags, "61", Day::new(2022, 1, 1), "chapter 61"),
@@ -232,11 +230,22 @@ const PLANTED: &str = "0601 060210 1209";
 /// What may be planted or eaten: live plants, tubers, onions, and the seed that note 3 to chapter 12 keeps out of 12.09.
 const MAY_BE_PLANTED: &str = "0602 070110 0703 071290 0713-0714 0904-0910 10 1201-1207 1211-1212";
 
-/// Whether the good may be grown from the material so that it originates all the same: for certain, and where a person
-/// says so.
-pub fn grown_from(good: &HsCode, material: &HsCode) -> (Finding, Finding) {
-    let grown = covers(GROWN, good);
-    (grown.min(covers(PLANTED, material)), grown.min(covers(MAY_BE_PLANTED, material)))
+/// Fish, crustaceans and molluscs, which originate where they are raised, and what they may be raised from: eggs, larvae,
+/// fry and other young ones. Source: HTSUS General Note 11, chapter 3, rule 1; SOR/2020-155, 1(1), 3(1)(f).
+const RAISED: &str = "03";
+const YOUNG: &str = "0301 030611-030699 0307-0308 051191";
+
+/// Whether the good may be grown or, in water, raised from the material so that it originates all the same: for certain, and
+/// where a person says so.
+pub fn grown_from(how: Obtained, good: &HsCode, material: &HsCode) -> (Finding, Finding) {
+    match how {
+        Obtained::Plant => {
+            let grown = covers(GROWN, good);
+            (grown.min(covers(PLANTED, material)), grown.min(covers(MAY_BE_PLANTED, material)))
+        }
+        Obtained::Aquaculture => (Finding::No, covers(RAISED, good).min(covers(YOUNG, material))),
+        _ => (Finding::No, Finding::No),
+    }
 }
 
 /// Goods that can be remanufactured of recovered materials, and those left out. Source: SOR/2020-155, 1(1), 4.
@@ -267,12 +276,14 @@ pub fn is_elastomeric(material: &HsCode) -> bool {
     covers(ELASTOMERIC, material) == Finding::Yes
 }
 
-/// The codes of what a chapter asks something of, where an originating good of them is always formed and finished here:
-/// its own rule lets no yarn in. Of pocket bags and coated fabric that is not so.
+/// The codes of what a chapter asks something of. Of thread and elastics an originating good of them is always formed and
+/// finished here: its own rule lets no yarn in. Of pocket bags and coated fabric that is not so.
 pub fn asked_of(special: Special) -> Option<&'static str> {
     match special {
         Special::SewingThread => Some("5204 5401 5402 5508"),
         Special::NarrowElastics => Some("580620 6002"),
+        // What may be a man-made mixture. Separate compounds (chapters 28 and 29), what nature made, and articles are none.
+        Special::NotSeparated => Some("2706-2708 2710-2715 30-40"),
         _ => None,
     }
 }
@@ -333,7 +344,7 @@ impl Special {
             Special::Planted => "planted",
             Special::GrownOrWorked => "grown_or_worked",
             Special::StoneFruitGrown => "stone_fruit_grown",
-            Special::NotForNotedMachines => "not_for_noted_machines",
+            Special::NotSeparated => "not_separated",
             Special::PigmentsDisregarded => "pigments_disregarded",
             Special::SewingThread => "sewing_thread",
             Special::NarrowElastics => "narrow_elastics",
@@ -403,6 +414,8 @@ mod tests {
                 REMANUFACTURED,
                 NOT_REMANUFACTURED,
                 GROWN,
+                RAISED,
+                YOUNG,
                 PLANTED,
                 MAY_BE_PLANTED,
                 FIBRES_AND_YARNS,
@@ -462,7 +475,7 @@ mod tests {
             (
                 RuleSet::Cusma,
                 "291632",
-                &["purification", "standards_material", "isomer_separation", "biotechnical"],
+                &["not_separated", "purification", "standards_material", "isomer_separation", "biotechnical"],
             ),
             (RuleSet::Cusma, "330112", &[]),
             (RuleSet::Cusma, "400110", &["chemical_reaction", "purification"]),

@@ -62,7 +62,7 @@ texts! { super::rules::END;
     textile_point() "Textile goods follow a modified rule that is not published", "Les produits textiles suivent une règle modifiée qui n’est pas publiée";
     special_grown_or_worked() "Fruit, nuts or vegetables in it are not merely frozen, packed, canned or roasted, or were grown in Canada", "Les fruits, noix ou légumes ne sont pas simplement congelés, emballés, mis en conserve ou grillés, ou ont été cultivés au Canada";
     special_stone_fruit_grown() "Peaches, pears and apricots in it, if any, were grown in Canada", "Les pêches, poires et abricots qu’il contient, s’il y en a, ont été cultivés au Canada";
-    special_not_for_noted_machines() "If it relies on the content test, it is not a part for machines of heading 84.69 or 84.71", "S’il repose sur la teneur, ce n’est pas une pièce pour des machines de la position 84.69 ou 84.71";
+    special_not_separated() "It was made otherwise than by separating it from a man-made mixture, or what was separated underwent a chemical reaction in Canada", "Il a été obtenu autrement qu’en le séparant d’un mélange artificiel, ou ce qui en a été séparé a subi une réaction chimique au Canada";
     special_pigments() "All that does not change is pigments or colours of 32.06 or 32.12, none based on titanium dioxide", "Tout ce qui ne change pas est constitué de pigments ou colorants des positions 32.06 ou 32.12, aucun à base de dioxyde de titane";
     textile_by_choice() "You say that the solicitation applies the agreement’s own rule to textiles", "Vous dites que l’appel d’offres applique aux textiles la règle de l’accord";
     obtained_point(how) "Wholly obtained in Canada: {how}", "Entièrement obtenu au Canada : {how}";

@@ -178,6 +178,8 @@ fn patch_list(pack: &Pack, patches: &[official::OfficialPatch], report: &mut Rep
                 why,
             });
         }
+        // What this project reads otherwise by itself: by a short name, or by the grammar.
+        list.extend(reasons.map(|why| Patch { row: row.id.clone(), confidence: "medium".to_owned(), why }));
         if let Some(it) = tables::by_hand(&row.id) {
             list.push(Patch { row: row.id.clone(), confidence: "hand".to_owned(), why: it.why });
         }

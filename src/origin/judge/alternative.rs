@@ -211,12 +211,9 @@ impl Context<'_> {
         if !from.except.iter().any(is_combination) {
             return biting;
         }
-        // A material that the other list of sources lets in is not held against this one.
-        let mut bound: Vec<&Material> = Vec::new();
+        let mut bound: Vec<Counted<'_>> = Vec::new();
         for material in self.changing() {
-            if also.is_none_or(|also| self.fare(target, also, material).finding != Finding::Yes) {
-                bound.push(material);
-            }
+            self.bind(&Sought { target, from, also }, material, Finding::Yes, &mut bound);
         }
         for exception in &from.except {
             if let Some(entries) = combination(exception) {
@@ -229,6 +226,35 @@ impl Context<'_> {
             }
         }
         biting
+    }
+
+    /// Adds what an exception that looks at all materials together may hold against the good: the material or, where it
+    /// does not undergo the change itself, what went into it. `weight`: whether that is what counts.
+    fn bind<'m>(
+        &self,
+        sought: &Sought<'_>,
+        material: &'m Material,
+        weight: Finding,
+        bound: &mut Vec<Counted<'m>>,
+    ) {
+        // A material that the other list of sources lets in is not held against this one.
+        if sought.also.is_some_and(|also| self.fare(sought.target, also, material).finding == Finding::Yes) {
+            return;
+        }
+        let changes = match self.inputs(material) {
+            Some(_) => self.shifts(sought.target, sought.from, sought.also, material).finding,
+            None => Finding::Yes,
+        };
+        if changes != Finding::No {
+            bound.push((material, weight.min(changes)));
+        }
+        if changes != Finding::Yes
+            && let Some(made) = self.inputs(material)
+        {
+            for input in self.changing_of(&made.good) {
+                self.bind(sought, input, weight.min(changes.negated()), bound);
+            }
+        }
     }
 
     /// The alternative met because good and parts share a code and enough content was added. Nothing where no

@@ -7,7 +7,7 @@ use crate::case::{
 use crate::finding::Finding;
 use crate::index::Index;
 use crate::judgement::Judgement;
-use crate::origin::pack::Pack;
+use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::provisions::Provisions;
 use crate::origin::special::{Special, can_be_remanufactured, disregarded, grown_from, left_out};
@@ -213,10 +213,6 @@ impl<'a> Context<'a> {
     /// The materials that are, or may be, non-originating.
     ///
     /// A list, as are all that a judgement goes through: every use of an iterator is code of its own in the page.
-    pub(super) fn foreign(&self) -> Vec<&'a Material> {
-        self.foreign_of(self.good)
-    }
-
     pub(super) fn foreign_of<'m>(&self, good: &'m Good) -> Vec<&'m Material> {
         let mut foreign = Vec::new();
         for material in &good.materials {
@@ -261,14 +257,17 @@ impl<'a> Context<'a> {
         left.max(disregarded(self.pack.set, good, code, said))
     }
 
-    /// Whether the good is said to be grown here and the material to be what it was grown from.
-    /// Source: SOR/94-14, Schedule I, section II; HTSUS General Note 11(n)(iii).
+    /// Whether the good is said to be grown or raised here and the material to be what it was grown from.
+    /// Source: SOR/94-14, Schedule I, section II; HTSUS General Note 11(n)(iii), chapter 3, rule 1.
     pub(super) fn is_planted(&self, material: &Material) -> Finding {
-        let said = self.good.obtained == Some(Obtained::Plant) && self.provisions().has_general;
-        let (Some(good), Some(code), true) = (&self.good.code, &material.code, said) else {
+        let how = self.good.obtained.filter(|how| {
+            let older = self.pack.set == RuleSet::Nafta && *how == Obtained::Aquaculture;
+            self.provisions().has_general && !older
+        });
+        let (Some(good), Some(code), Some(how)) = (&self.good.code, &material.code, how) else {
             return Finding::No;
         };
-        let (certain, possible) = grown_from(good, code);
+        let (certain, possible) = grown_from(how, good, code);
         certain.max(possible.min(self.answer(&Fact::Special(Special::Planted))))
     }
 
@@ -289,7 +288,7 @@ impl<'a> Context<'a> {
         let planted = Fact::Special(Special::Planted);
         if self.is_planted(m) == Finding::Unknown && self.answer(&planted) == Finding::Unknown {
             facts.push(planted);
-            if grown_from(good, code).1 == Finding::Unknown {
+            if self.good.obtained.is_some_and(|how| grown_from(how, good, code).1 == Finding::Unknown) {
                 facts.push(Fact::MaterialCodeLonger(m.id));
             }
         }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::open::{add_open, tested, unless_more};
 use super::today::judge_today;
 use super::values::within;
-use crate::case::{CodeEdition, Good, Obtained, Purpose, Sale};
+use crate::case::{CodeEdition, Good, Material, Obtained, Purpose, Sale};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
@@ -105,6 +105,18 @@ impl<'a> Context<'a> {
         finding
     }
 
+    /// What is or may be foreign, of the producer's own materials what went into them.
+    fn foreign_inside<'g>(&self, good: &'g Good) -> Vec<&'g Material> {
+        let mut foreign = self.foreign_of(good);
+        foreign.retain(|material| self.inputs(material).is_none());
+        for material in &good.materials {
+            if let Some(made) = self.inputs(material) {
+                foreign.extend(self.foreign_inside(&made.good));
+            }
+        }
+        foreign
+    }
+
     /// Wholly obtained, where somebody says so. Foreign materials that are listed say otherwise.
     fn wholly_obtained(&self) -> Option<Judgement<Point>> {
         let how = self.good.obtained?;
@@ -117,7 +129,7 @@ impl<'a> Context<'a> {
         let mut finding = Finding::Yes;
         let mut open: Vec<Fact> = Vec::new();
         let mut planted = false;
-        for material in self.foreign() {
+        for material in self.foreign_inside(self.good) {
             // Source: SOR/2020-155, 8(14)(b), 8(24)(a).
             if !matches!(material.purpose, Purpose::Packaging | Purpose::Accessory) {
                 let originates = self.originates(material);
@@ -137,7 +149,8 @@ impl<'a> Context<'a> {
         let mut judged = unless_more(judged, unlisted);
         if planted && judged.finding == Finding::Yes {
             let special = Judgement::leaf(Point::Special { special: Special::Planted }, Finding::Yes);
-            judged.because.push(special.citing(self.pack.set.source().at(provisions.grown)));
+            let place = if how == Obtained::Aquaculture { "chapter 3" } else { provisions.grown };
+            judged.because.push(special.citing(self.pack.set.source().at(place)));
         }
         Some(judged.citing(provisions.at(provisions.wholly_obtained)))
     }

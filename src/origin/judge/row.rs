@@ -17,12 +17,21 @@ struct Branch<'r> {
     row: &'r Row,
     good: GoodIs,
     usage: Option<NameId>,
+    /// Where in the row it begins.
+    at: usize,
 }
 
 impl<'r> Branch<'r> {
-    /// The branch that an alternative of the row begins.
-    fn of(row: &'r Row, alternative: &Alternative) -> Branch<'r> {
-        Branch { row, good: alternative.target.good, usage: alternative.target.usage }
+    /// The branch that this alternative of the row begins.
+    fn of(row: &'r Row, at: usize, alternative: &Alternative) -> Branch<'r> {
+        Branch { row, good: alternative.target.good, usage: alternative.target.usage, at }
+    }
+
+    /// Whether "any other good" of this branch is other than that of the other, too. What its row names later for the same
+    /// use is not: of 8708.80, "any other good" than struts may be a suspension system.
+    fn leaves_out(&self, other: &Branch<'_>) -> bool {
+        let is_later = std::ptr::eq(self.row, other.row) && self.at < other.at && self.usage == other.usage;
+        !is_later && !other.holds(self)
     }
 
     /// Whether it is about any good of its codes, for any use.
@@ -189,8 +198,8 @@ impl Context<'_> {
         let mut all = Vec::new();
         for row in rows {
             let mut branches: Vec<Branch<'r>> = Vec::new();
-            for alternative in &row.alternatives {
-                let branch = Branch::of(row, alternative);
+            for (at, alternative) in row.alternatives.iter().enumerate() {
+                let branch = Branch::of(row, at, alternative);
                 if self.is_meant(alternative) && !branches.iter().any(|known| known.is_as(&branch)) {
                     branches.push(branch);
                 }
@@ -232,7 +241,7 @@ impl Context<'_> {
                     about = Finding::No;
                 }
                 // A good of a name, but for another use than the one named with it, is not described either.
-                (GoodIs::Residue, _) if !other.holds(branch) => {
+                (GoodIs::Residue, _) if branch.leaves_out(other) => {
                     let mut described = Finding::Yes;
                     for fact in other.asks() {
                         described = described.min(self.answer(&fact));
@@ -249,7 +258,7 @@ impl Context<'_> {
         let mut ways: Vec<Judgement<Point>> = Vec::new();
         let mut met: Vec<(&Target, Judgement<Point>)> = Vec::new();
         for (index, alternative) in branch.row.alternatives.iter().enumerate() {
-            let own = Branch::of(branch.row, alternative);
+            let own = Branch::of(branch.row, index, alternative);
             if (own.is_as(branch) || own.holds(branch)) && self.is_meant(alternative) {
                 let judged = self.alternative(branch.row, index, alternative);
                 let target = &alternative.target;

@@ -260,7 +260,7 @@ impl Context<'_> {
         &self,
         target: &Target,
         (needs_all, entries): (bool, &[Term]),
-        materials: &[&'m Material],
+        materials: &[Counted<'m>],
     ) -> Combined<'m> {
         let mut unsure = Vec::new();
         let mut fallen = Vec::new();
@@ -271,12 +271,12 @@ impl Context<'_> {
             let mut hit = Finding::No;
             let mut open_here = Vec::new();
             let mut inside = Vec::new();
-            for m in materials {
+            for (m, weight) in materials {
                 // A material without a code may fall anywhere.
                 let codes = self.good.code.zip(m.code);
                 let place = codes.map(|(good, code)| Place { good, code, target });
                 let falls = place.as_ref().map_or(Finding::Unknown, |at| self.comes_from(at, entry, m));
-                let falls = falls.min(self.is_foreign(m)).min(self.is_left_out(m).negated());
+                let falls = falls.min(self.is_foreign(m)).min(self.is_left_out(m).negated()).min(*weight);
                 hit = hit.max(falls);
                 if falls != Finding::No {
                     inside.push((*m, falls));

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::open::{open_leaves, tested, unless_more};
 use super::tolerance::together;
 use super::vehicle::Traced;
-use crate::case::{Maker, Material, Method, Purpose, Sale};
+use crate::case::{Good, Maker, Material, Method, Purpose, Sale};
 use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::point::{Closed, Fact, InputFact, Point};
@@ -285,17 +285,24 @@ impl Context<'_> {
         if !self.provisions().sale_closes_method {
             return None;
         }
-        for material in &self.good.materials {
-            let by = material.made.as_ref().map(|made| made.by);
-            if by == Some(Maker::Accumulated) {
-                return Some((Closed::Accumulated, true));
-            }
+        if self.accumulates(self.good) {
+            return Some((Closed::Accumulated, true));
         }
         match self.good.sale {
             Sale::Related { units: None } => Some((Closed::Related, false)),
             Sale::Related { units: Some(units) } if units > RELATED_LIMIT => Some((Closed::Related, true)),
             _ => None,
         }
+    }
+
+    /// Whether the work of other producers on materials of the good is accumulated, however deep they lie in what was
+    /// made for it. Source: SOR/94-14, 14(1), of materials that are incorporated in the good.
+    fn accumulates(&self, good: &Good) -> bool {
+        good.materials.iter().any(|material| {
+            let by = material.made.as_ref().map(|made| made.by);
+            by == Some(Maker::Accumulated)
+                || self.inputs(material).is_some_and(|made| self.accumulates(&made.good))
+        })
     }
 
     fn content_by(&self, method: Method, needed: Percent) -> Judgement<Point> {

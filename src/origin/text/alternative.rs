@@ -7,7 +7,8 @@ use super::split::Limits;
 use super::target::target;
 use super::tokens::Tokens;
 use super::{Missing, PhraseKind, Reader, Role};
-use crate::origin::rule::{Alternative, GoodIs, Sources, Target, Way};
+use crate::origin::rule::{Alternative, GoodIs, Sources, Target, Term, Way};
+use crate::units::Level;
 use std::ops::Range;
 
 /// How an alternative begins.
@@ -133,9 +134,32 @@ fn shift(reader: &mut Reader<'_>, range: Range<usize>) -> (Target, Way) {
         return (target, Way::Unread);
     }
     let (from, also) = also_cut(reader, end + 1..range.end);
-    let from = sources(reader, from, &target.codes, Role::From);
-    let also = also.map(|also| sources(reader, also, &target.codes, Role::Also));
+    let mut from = sources(reader, from, &target.codes, Role::From);
+    let mut also = also.map(|also| sources(reader, also, &target.codes, Role::Also));
+    if let Some(also) = &mut also {
+        of_the_whole(&target, &mut from, also);
+    }
     (target, Way::Shift { from, also })
+}
+
+/// "Whether or not there is also a change from any other chapter, except from" a code of the good's own chapter: in no
+/// other chapter is there such a code, so that the exception is one of the whole change.
+fn of_the_whole(target: &Target, from: &mut Sources, also: &mut Sources) {
+    let chapters_alone = also.any_of.iter().all(
+        |term| matches!(term, Term::AnyOther { level: Level::Chapter, within, .. } if within.is_empty()),
+    );
+    let Some(chapter) = target.codes.first().map(|range| range.first().chapter()) else { return };
+    let is_own = |term: &Term| match term {
+        Term::Codes(ranges) => {
+            ranges.iter().all(|it| it.first().chapter() == chapter && it.last().chapter() == chapter)
+        }
+        _ => false,
+    };
+    if chapters_alone && !also.any_of.is_empty() {
+        let (own, rest) = std::mem::take(&mut also.except).into_iter().partition(is_own);
+        also.except = rest;
+        from.except.extend::<Vec<Term>>(own);
+    }
 }
 
 fn also_cut(reader: &Reader<'_>, range: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {

@@ -299,6 +299,11 @@ fn described(reader: &mut Reader<'_>, range: Range<usize>, own: &[HsRange]) -> (
         let list = codes(&reader.tokens, at + words, range.end, ListOf::Described);
         if let Some(list) = list.filter(|_| words != 0 && note(reader, at) == 0) {
             let after = list.end;
+            if reader.tokens.says(after, "specified in note") {
+                // "Parts of printers of subheading 8443.31 specified in Note 3": the code is that of the printers.
+                (end, found) = (after, (after, Vec::new()));
+                break;
+            }
             (end, found) = (at, (after, checked(reader, list)));
             break;
         }
