@@ -3,7 +3,7 @@
 use crate::case::{LineId, MaterialId};
 use crate::decide::ServiceProblem;
 use crate::origin::stock::StockProblem;
-use crate::units::{CodeProblem, DecimalProblem};
+use crate::units::{CodeProblem, DecimalProblem, Edition, HsCode};
 
 /// Something to tell the user about one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +132,22 @@ pub enum Problem {
     Number(DecimalProblem),
     /// Not a code.
     Code(CodeProblem),
+    /// Not a code of the edition that codes are typed in.
+    NoSuchCode {
+        /// As typed.
+        code: HsCode,
+        /// The edition.
+        edition: Edition,
+    },
+    /// A code of the rule set's edition, which today's no longer has.
+    OlderCode {
+        /// As typed.
+        code: HsCode,
+        /// The edition that has it.
+        edition: Edition,
+        /// What took its place.
+        successors: Vec<HsCode>,
+    },
     /// Digits seven and further are national; the first six were used.
     NationalDigits,
     /// Not a day of the calendar.

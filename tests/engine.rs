@@ -221,3 +221,50 @@ fn a_large_bill_is_judged_whatever_is_known_of_it() {
         assert!(bytes.len() < 1_800_000, "{known}: {} bytes", bytes.len());
     }
 }
+
+/// What stands at the codes of a good and of its one material, and the sign of its line.
+fn told_of_codes(lang: Lang, edition: &str, set: &str, good: &str, material: &str) -> (Mark, Vec<String>) {
+    let draft = json!({"format": "canadian-content-draft", "schema": 1, "draft": {
+        "code_edition": edition, "rule_set": set,
+        "lines": [{"id": 1, "description": "Chairs", "quantity": "1", "unit_price": "100", "origin_by": "rules",
+            "good": {"code": good, "made_in_canada": "yes", "all_listed": true, "transaction_value": "100",
+                "materials": [{"id": 1, "description": "Steel", "code": material, "value": "50",
+                    "origin": "non_originating"}]}}]}});
+    let bid = Bid { draft: draft.to_string(), ..example(lang) };
+    let judged = ask(&mut whole(), &Judge { bid, line: Some(1), unfolded: Vec::new(), trees: false });
+    let judged = judged.expect("a judgement");
+    let good = judged.good.expect("the line that is looked at");
+    (judged.result.mark, good.fields.into_iter().map(|field| field.text).collect())
+}
+
+#[test]
+fn a_code_that_is_not_there_is_told_and_nothing_is_answered_by_it() {
+    let none = "is not a code of HS";
+    let rows = [
+        // Good, material, edition, rule set; the sign, and what is said.
+        ("9401.39", "7326.90", "hs2022", "cusma", Mark::Yes, ""),
+        ("9401.77", "7326.90", "hs2022", "cusma", Mark::Unknown, "9401.77 is not a code of HS 2022"),
+        ("9401.39", "7326.77", "hs2022", "cusma", Mark::Unknown, "7326.77 is not a code of HS 2022"),
+        ("94.99", "7326.90", "hs2022", "cusma", Mark::Unknown, "94.99 is not a code of HS 2022"),
+        // National digits behind a code that is there, and one that is not.
+        ("9401.39.0010", "7326.90", "hs2022", "cusma", Mark::Yes, "first six"),
+        ("9401.77.0010", "7326.90", "hs2022", "cusma", Mark::Unknown, "9401.77 is not a code of HS 2022"),
+        // Of an older edition: told, and judged where it makes no difference what it became.
+        ("9401.30", "7326.90", "hs2022", "cusma", Mark::Yes, "9401.30 is a code of HS 2012. In HS 2022 it became 9401.31, 9401.39"),
+        ("9401.30", "7326.90", "rule_set", "cusma", Mark::Yes, ""),
+        ("9401.39", "7326.90", "rule_set", "cusma", Mark::Unknown, "9401.39 is not a code of HS 2012"),
+        ("9401.39", "7326.90", "rule_set", "nafta", Mark::Unknown, "9401.39 is not a code of HS 2007"),
+        // The codes that the annex quotes are of no one edition.
+        ("9403.30", "9403.77", "rule_set", "annex", Mark::Yes, ""),
+    ];
+    for (good, material, edition, set, mark, said) in rows {
+        let (seen, told) = told_of_codes(Lang::En, edition, set, good, material);
+        let row = format!("{good} of {material}, {edition}, {set}: {told:?}");
+        if set != "annex" {
+            assert_eq!(seen, mark, "{row}");
+        }
+        assert_eq!(told.iter().any(|text| text.contains(none)), said.contains(none), "{row}");
+        assert!(said.is_empty() || told.iter().any(|text| text.contains(said)), "{row}");
+        assert_eq!(told_of_codes(Lang::Fr, edition, set, good, material).0, seen, "{row}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::{Unusable, day, print, print_json, read};
 use crate::decide::{Decision, decide_read};
 use crate::diagnostic::{FileProblem, Severity};
-use crate::draft::{Draft, check};
+use crate::draft::{Draft, check_with};
 use crate::i18n::{Lang, Words, field, file_problem, problem};
 use crate::io::report_json;
 use crate::origin::shipped;
@@ -33,7 +33,7 @@ pub(super) fn run(path: &Path, asked: &Asked<'_>, telling: &Telling) -> Result<u
         .map_err(|problem| Unusable(format!("{}: {}", path.display(), file_problem(&words, &problem))))?;
     let today = day(asked.as_of, &words)?;
     let pack = shipped::pack(draft.rule_set.meaning()).map_err(|problem| Unusable(format!("{problem:?}")))?;
-    let (bid, diagnostics) = check(&draft, today);
+    let (bid, diagnostics) = check_with(&draft, today, Some(&pack));
     let decision = decide_read(&bid, Some(&pack), draft.readings());
     let reading = Reading {
         words: &words,

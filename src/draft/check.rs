@@ -3,8 +3,9 @@
 use super::form::{Draft, LineForm, LineKind, OriginBy};
 use crate::case::{Bid, GoodOrigin, Line, LineId, MaterialId, Offer, Role, ServicePart};
 use crate::diagnostic::{Diagnostic, Field, Place, Problem, Severity};
+use crate::origin::pack::Pack;
 use crate::policy::SHARE_REQUIRED;
-use crate::units::{CodeProblem, Day, DecimalProblem, HsCode, Money, Percent, Quantity};
+use crate::units::{CodeProblem, Day, DecimalProblem, Edition, HsCode, Money, Percent, Quantity};
 
 /// The most characters of a title, description or note that are kept.
 const LONGEST_TEXT: usize = 2_000;
@@ -14,7 +15,12 @@ const LONGEST_TEXT: usize = 2_000;
 ///
 /// Never fails: what cannot be understood becomes a fact that is not given, and is named.
 pub fn check(draft: &Draft, today: Day) -> (Bid, Vec<Diagnostic>) {
-    let mut checker = Checker { found: Vec::new(), line: None, item: None, draft };
+    check_with(draft, today, None)
+}
+
+/// The same; with the pack that the bid is judged under, codes that its editions do not have are named, too.
+pub fn check_with(draft: &Draft, today: Day, pack: Option<&Pack>) -> (Bid, Vec<Diagnostic>) {
+    let mut checker = Checker { found: Vec::new(), line: None, item: None, draft, pack };
     checker.text(Field::Title, &draft.title);
     let day = checker.day(&draft.closing_day).unwrap_or(today);
     if !draft.strange_readings().is_empty() {
@@ -33,6 +39,7 @@ pub(super) struct Checker<'d> {
     pub(super) line: Option<LineId>,
     pub(super) item: Option<MaterialId>,
     pub(super) draft: &'d Draft,
+    pack: Option<&'d Pack>,
 }
 
 impl Checker<'_> {
@@ -100,7 +107,7 @@ impl Checker<'_> {
                 if digits > code.digits() {
                     self.tell(Severity::Note, field, Problem::NationalDigits);
                 }
-                Some(code)
+                self.is_there(field, &code).then_some(code)
             }
             Err(CodeProblem::Empty) => {
                 self.tell(Severity::Missing, field, Problem::Empty);
@@ -111,6 +118,27 @@ impl Checker<'_> {
                 None
             }
         }
+    }
+
+    /// Whether there is such a code in the edition that codes are typed in, as far as that is known. Says so if not, and
+    /// if it is one of the rule set's older edition.
+    fn is_there(&mut self, field: Field, code: &HsCode) -> bool {
+        let Some((set, map)) = self.pack.and_then(|pack| Some((pack.set.edition(), pack.editions.as_ref()?)))
+        else {
+            return true;
+        };
+        let today = self.draft.code_edition.meaning();
+        let edition = if today { Edition::Hs2022 } else { set };
+        if map.has(code, edition) != Some(false) {
+            return true;
+        }
+        if today && map.has(code, set) == Some(true) && map.has_ceased(code, set) {
+            let successors = map.successors(code, set);
+            self.tell(Severity::Note, field, Problem::OlderCode { code: *code, edition: set, successors });
+            return true;
+        }
+        self.tell(Severity::Error, field, Problem::NoSuchCode { code: *code, edition });
+        false
     }
 
     fn line(&mut self, form: &LineForm) -> Line {

@@ -8,7 +8,7 @@ mod number;
 mod total;
 
 pub use answers::AnswersForm;
-pub use check::check;
+pub use check::{check, check_with};
 pub use form::{
     BasisForm, ChargesForm, CodeEditionForm, CostsForm, Draft, FactAnswer, GoodForm, LineForm, LineKind,
     MadeForm, MakerForm, MaterialForm, MethodForm, ObtainedForm, OriginBy, OriginForm, PurposeForm,

@@ -5,7 +5,7 @@ use super::ask::{
 };
 use crate::catalog::Catalog;
 use crate::decide::decide_read;
-use crate::draft::{Draft, check};
+use crate::draft::{Draft, check_with};
 use crate::i18n::{self, Lang, Words};
 use crate::io::draft_file;
 use crate::notice;
@@ -118,8 +118,8 @@ impl Engine {
 
     fn judge(&self, asked: &Judge) -> Option<Judged> {
         let Read { words, draft, today } = self.read(&asked.bid)?;
-        let (bid, diagnostics) = check(&draft, today);
         let pack = self.pack(draft.rule_set.meaning());
+        let (bid, diagnostics) = check_with(&draft, today, pack);
         let decision = decide_read(&bid, pack, draft.readings());
         let reading =
             Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };
@@ -155,8 +155,8 @@ impl Engine {
 
     fn summary(&self, bid: &Bid) -> Option<(Mark, String)> {
         let Read { words, draft, today } = self.read(bid)?;
-        let (bid, diagnostics) = check(&draft, today);
         let pack = self.pack(draft.rule_set.meaning());
+        let (bid, diagnostics) = check_with(&draft, today, pack);
         let decision = decide_read(&bid, pack, draft.readings());
         let reading =
             Reading { words, draft: &draft, bid: &bid, diagnostics: &diagnostics, decision: &decision, pack };

@@ -20,6 +20,11 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Code(CodeProblem::NotDigits) => words.problem_not_digits(),
         Problem::Code(CodeProblem::OddLength { digits }) => words.problem_odd_length(&digits.to_string()),
         Problem::Code(CodeProblem::NoSuchChapter) => words.problem_no_chapter(),
+        Problem::NoSuchCode { code, edition } => words.problem_no_such_code(&code.to_string(), edition.id()),
+        Problem::OlderCode { code, edition, successors } => {
+            let successors: Vec<String> = successors.iter().map(ToString::to_string).collect();
+            words.problem_older_code(&code.to_string(), edition.id(), &successors.join(", "))
+        }
         Problem::NationalDigits => words.problem_national_digits(),
         Problem::NotADay => words.problem_not_a_day(),
         Problem::NoSuchReading => words.problem_no_such_reading(),

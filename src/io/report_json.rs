@@ -427,6 +427,8 @@ fn problem_id(problem: &Problem) -> String {
         Problem::MoreThanWhole => "more_than_whole".to_owned(),
         Problem::ExcludedExceedTotal => "excluded_exceed_total".to_owned(),
         Problem::InclusionMissing => "inclusion_missing".to_owned(),
+        Problem::NoSuchCode { .. } => "no_such_code".to_owned(),
+        Problem::OlderCode { .. } => "older_code".to_owned(),
         Problem::NoSuchMaterial => "no_such_material".to_owned(),
         Problem::Cycle => "cycle".to_owned(),
         Problem::TooDeep { .. } => "too_deep".to_owned(),

@@ -7,11 +7,14 @@ use crate::units::{Edition, HsCode, Level};
 /// The first line of the file.
 const FIRST_LINE: &str = "canadian-content editions 1";
 
-/// Which subheadings of HS 2022 became which older ones. What is not in it kept its code and its goods.
+/// Which subheadings of HS 2022 became which older ones, and which there are. What is not among the changes kept its code
+/// and its goods.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct EditionMap {
     hs2012: Changes,
     hs2007: Changes,
+    /// Every subheading of HS 2007, 2012 and 2022, in ascending order.
+    subheadings: [Vec<HsCode>; 3],
 }
 
 /// The changes against one older edition.
@@ -37,6 +40,7 @@ impl EditionMap {
     pub fn read(text: &str) -> Result<EditionMap, EditionProblem> {
         let mut map = EditionMap::default();
         let mut edition = Edition::Hs2022;
+        let mut listed = None;
         for (at, line) in text.lines().enumerate() {
             let problem = EditionProblem { line: at + 1 };
             if at == 0 && line == FIRST_LINE {
@@ -45,11 +49,21 @@ impl EditionMap {
             match line {
                 "edition 2012" => edition = Edition::Hs2012,
                 "edition 2007" => edition = Edition::Hs2007,
+                "codes 2007" => listed = place(Edition::Hs2007),
+                "codes 2012" => listed = place(Edition::Hs2012),
+                "codes 2022" => listed = place(Edition::Hs2022),
+                _ if listed.is_some() => {
+                    let codes = listed.and_then(|at| map.subheadings.get_mut(at)).ok_or(problem)?;
+                    codes.extend(subheadings(line).ok_or(problem)?);
+                }
                 _ => map.changes_mut(edition).and_then(|changes| changes.add(line)).ok_or(problem)?,
             }
         }
         map.hs2012.codes.sort_unstable();
         map.hs2007.codes.sort_unstable();
+        for codes in &mut map.subheadings {
+            codes.sort_unstable();
+        }
         Ok(map)
     }
 
@@ -63,6 +77,15 @@ impl EditionMap {
             Some(changes) => changes.old_codes(code),
             None => vec![*code],
         }
+    }
+
+    /// Whether the edition has this chapter, heading or subheading, or the subheading of this tariff item. Nothing where
+    /// that is not known.
+    pub fn has(&self, code: &HsCode, edition: Edition) -> Option<bool> {
+        let codes = self.subheadings.get(place(edition)?).filter(|codes| !codes.is_empty())?;
+        let code = code.unit(Level::Subheading).unwrap_or(*code);
+        let at = codes.partition_point(|it| *it < code);
+        Some(codes.get(at).is_some_and(|it| code.holds(it)))
     }
 
     /// Whether HS 2022 no longer has this subheading of an older edition.
@@ -100,6 +123,16 @@ impl EditionMap {
             Edition::Hs2007 => Some(&mut self.hs2007),
             Edition::Hs2022 | Edition::Annex => None,
         }
+    }
+}
+
+/// Where the subheadings of an edition stand.
+fn place(edition: Edition) -> Option<usize> {
+    match edition {
+        Edition::Hs2007 => Some(0),
+        Edition::Hs2012 => Some(1),
+        Edition::Hs2022 => Some(2),
+        Edition::Annex => None,
     }
 }
 
@@ -152,15 +185,22 @@ fn subheadings(text: &str) -> Option<Vec<HsCode>> {
 /// New codes, and the old codes that each of them came from.
 pub type Change = (Vec<HsCode>, Vec<HsCode>);
 
-/// Writes, for each edition, what changed and which of its codes have ceased, as `EditionMap::read` reads them.
+/// Writes, for each edition, what changed and which of its codes have ceased, then the subheadings that there are, a
+/// chapter a line, as `EditionMap::read` reads them.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn write(sections: &[(Edition, Vec<Change>, Vec<HsCode>)]) -> String {
+pub fn write(sections: &[(Edition, Vec<Change>, Vec<HsCode>)], all: &[(Edition, Vec<HsCode>)]) -> String {
     let mut out = format!("{FIRST_LINE}\n");
     for (edition, lists, ceased) in sections {
         out.push_str(&format!("edition {}\n", edition.id()));
         out.push_str(&format!("ceased {}\n", words(ceased)));
         for (new, old) in lists {
             out.push_str(&format!("{} {}\n", words(new), words(old)));
+        }
+    }
+    for (edition, codes) in all {
+        out.push_str(&format!("codes {}\n", edition.id()));
+        for chapter in codes.chunk_by(|one, other| one.chapter() == other.chapter()) {
+            out.push_str(&format!("{}\n", words(chapter)));
         }
     }
     out
@@ -256,10 +296,29 @@ mod tests {
             ),
             (Edition::Hs2007, vec![change("940391", "940390")], codes("940390")),
         ];
-        let text = write(&sections);
+        let all = [(Edition::Hs2022, codes("010121 010129 010221 851771 851779"))];
+        let text = write(&sections, &all);
         let expected = "canadian-content editions 1\nedition 2012\nceased 851770,80,852312\n851771,79 851770\n\
-                        880610 880211,12,880330\nedition 2007\nceased 940390\n940391 940390\n";
+                        880610 880211,12,880330\nedition 2007\nceased 940390\n940391 940390\n\
+                        codes 2022\n010121,29,010221\n851771,79\n";
         assert_eq!(text, expected);
-        assert!(EditionMap::read(&text).is_ok());
+        let map = EditionMap::read(&text).expect("what was written");
+        for (code, has) in [
+            ("010121", true),
+            ("01012100", true),
+            ("0101", true),
+            ("01", true),
+            ("85", true),
+            ("010122", false),
+            ("0103", false),
+            ("02", false),
+            ("851780", false),
+            ("970110", false),
+        ] {
+            let code = HsCode::read(code).expect("a code of the table");
+            assert_eq!(map.has(&code, Edition::Hs2022), Some(has), "{code}");
+            assert_eq!(map.has(&code, Edition::Hs2012), None, "{code}");
+            assert_eq!(map.has(&code, Edition::Annex), None, "{code}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::views::{CompareRow, CompareView, Mark, Reading};
 use crate::case::{Bid, Good, GoodOrigin, Offer};
 use crate::decide::{Decision, decide_read};
 use crate::diagnostic::Diagnostic;
-use crate::draft::{Draft, check};
+use crate::draft::{Draft, check_with};
 use crate::i18n::{self, Words};
 use crate::origin::judge::old_codes;
 use crate::origin::pack::Pack;
@@ -15,7 +15,7 @@ use crate::units::Day;
 
 /// Judges the draft under both packs and says what differs. `today` is the day of asking.
 pub fn compare(words: &Words, draft: &Draft, today: Day, first: &Pack, second: &Pack) -> CompareView {
-    let (bid, diagnostics) = check(draft, today);
+    let (bid, diagnostics) = check_with(draft, today, Some(first));
     let readings = draft.readings();
     let decisions = [decide_read(&bid, Some(first), readings), decide_read(&bid, Some(second), readings)];
     let packs = [first, second];

@@ -11,6 +11,8 @@ texts! { super::reasons::END;
     problem_not_digits() "A code has digits and points only, for example 9403.30.", "Un code ne compte que des chiffres et des points, par exemple 9403.30.";
     problem_odd_length(digits) "A code has 2, 4, 6, 8 or 10 digits; this one has {digits}.", "Un code compte 2, 4, 6, 8 ou 10 chiffres; celui-ci en compte {digits}.";
     problem_no_chapter() "There is no such chapter in the Harmonized System. Chapters run from 01 to 97, without 77.", "Ce chapitre n’existe pas dans le Système harmonisé. Les chapitres vont de 01 à 97, sans le 77.";
+    problem_no_such_code(code, edition) "{code} is not a code of HS {edition}. Check the digits, or find the code by words.", "{code} n’est pas un code du SH {edition}. Vérifiez les chiffres, ou cherchez le code par des mots.";
+    problem_older_code(code, edition, successors) "{code} is a code of HS {edition}. In HS 2022 it became {successors}.", "{code} est un code du SH {edition}. Dans le SH 2022, il est devenu {successors}.";
     problem_national_digits() "Only the first six digits are international; the rest was left aside.", "Seuls les six premiers chiffres sont internationaux; le reste a été laissé de côté.";
     problem_not_a_day() "This is not a day of the calendar. Write it as 2026-11-22.", "Ce n’est pas un jour du calendrier. Écrivez-le ainsi : 2026-11-22.";
     problem_too_long(limit) "Too long: at most {limit} characters are kept.", "Trop long : au plus {limit} caractères sont conservés.";

@@ -7,7 +7,7 @@ use crate::decide::{
     BidAnswer, Counts, Decision, LineDecision, LineStatus, decide_read, other_answers, share_of,
 };
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::draft::{CodeEditionForm, Draft, LineForm, LineKind, OriginBy, check};
+use crate::draft::{CodeEditionForm, Draft, LineForm, LineKind, OriginBy, check_with};
 use crate::i18n::{self, Words};
 use crate::origin::pack::{Pack, RuleSet};
 use crate::policy::clause::Requirement;
@@ -57,8 +57,8 @@ pub(super) fn choose<'a>(context: &Context<'a>, form: &mut Form<'a>) -> Option<O
         form.note(Mark::No, words.bid_unreadable(title), None);
         return None;
     };
-    let (bid, diagnostics) = check(draft, context.today);
     let pack = context.pack(draft.rule_set.meaning());
+    let (bid, diagnostics) = check_with(draft, context.today, pack);
     let decision = decide_read(&bid, pack, draft.readings());
     Some(OfBid { draft, bid, decision, words, id, title, diagnostics, pack })
 }
