@@ -195,7 +195,7 @@ fn worksheets_show_each_adjustment() {
         "moins les intérêts au-delà de ce qui est permis | 0,00 $ | DORS/94-14 (2019-06-17), article 6(3)",
         "Coût net | 650,00 $ | DORS/94-14 (2019-06-17), article 6(3)",
         "Casting | 300,00 $ | ",
-        "plus transport, assurance et emballage de Casting | 20,00 $ | DORS/94-14 (2019-06-17), article 7(1)",
+        "plus transport, assurance et emballage : Casting | 20,00 $ | DORS/94-14 (2019-06-17), article 7(1)",
         "Motor : originaire, elle ne compte donc pas | — | ",
         "Valeur des matières non originaires | 320,00 $ | DORS/94-14 (2019-06-17), article 7(1)",
     ];

@@ -40,7 +40,7 @@ texts! { super::audit::END;
     choose_purpose_packing() "Packing for shipment: left aside", "Emballage d’expédition : laissé de côté";
     choose_purpose_packaging() "Packaging for retail sale", "Conditionnement de vente au détail";
     choose_purpose_accessory() "Accessory, spare part, tool or instructions that come with the good", "Accessoire, pièce de rechange, outil ou instructions livrés avec le bien";
-    choose_purpose_recovered() "Recovered here, for a remanufactured good", "Récupérée ici, pour un bien remis à neuf";
+    choose_purpose_recovered() "Recovered here, for a remanufactured good", "Récupérée ici, pour un bien remanufacturé";
     details_goes_into() "Goes into", "Entre dans";
     choose_goes_into_good() "The good itself", "Le bien lui-même";
     details_made() "Made in Canada, by", "Faite au Canada, par";

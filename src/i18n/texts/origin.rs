@@ -45,7 +45,7 @@ texts! { super::lines::END;
     parts_hint() "Split the price by where the individuals who perform the service are based. Leave one amount empty: it takes what is left.", "Partagez le prix selon le lieu où sont établies les personnes qui fournissent le service. Laissez un montant vide : il prend le reste.";
     parts_none() "Nobody has said who performs it.", "Personne n’a dit qui le fournit.";
     column_who() "Performed by", "Fourni par";
-    column_based() "Based in", "Établi";
+    column_based() "Based in", "Lieu";
     of_part(field, number) "{field}, part {number}", "{field}, part {number}";
     delete_part(number) "Delete part {number}", "Supprimer la part {number}";
     part_number(number) "Part {number}", "Part {number}";

@@ -13,7 +13,7 @@ texts! { super::report::END;
     step_origin() "Origin", "Origine";
     step_result() "Result", "Résultat";
     lines_one() "1 line", "1 ligne";
-    lines_many(count) "{count} lines", "{count} lignes";
+    lines_many(count) "{count} lines", "Lignes : {count}";
     dollars(amount) "${amount}", "{amount} $";
     origin_counts(yes, no) "{yes} Canadian, {no} not", "Canadiennes : {yes}, non : {no}";
     origin_counts_open(yes, no, open) "{yes} Canadian, {no} not, {open} open", "Canadiennes : {yes}, non : {no}, à régler : {open}";
@@ -60,7 +60,7 @@ texts! { super::report::END;
     tool_questions_text() "Where the texts leave room: the reading taken here, and what changes with the other.", "Là où les textes laissent une marge : la lecture retenue ici, et ce qui change avec l’autre.";
 
     home_title() "Home", "Accueil";
-    hero_title() "Does your bid meet the 80 percent rule?", "Votre soumission atteint-elle la règle des 80 pour cent?";
+    hero_title() "Does your bid meet the 80 percent rule?", "Votre soumission respecte-t-elle la règle des 80 pour cent?";
     hero_lede() "Enter what you offer. The page decides which goods and services are Canadian under the Canadian Content Policy, whether the bid reaches its threshold, and why.", "Inscrivez ce que vous offrez. La page détermine quels biens et services sont canadiens selon la Politique sur le contenu canadien, si la soumission atteint son seuil, et pourquoi.";
     new_bid() "New bid", "Nouvelle soumission";
     one_good() "One good", "Un seul bien";

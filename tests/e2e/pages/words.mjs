@@ -106,7 +106,7 @@ export const words = {
     sets: {
       annex: "Règles citées par l’annexe de la politique (historique)",
       cusma: "Règles d’origine de l’ACEUM",
-      nafta: "Règles d’origine de l’ALÉNA (anciennes demandes)",
+      nafta: "Règles d’origine de l’ALÉNA (demandes de soumissions antérieures)",
     },
     basis: "Comment les lignes sont attestées",
     itemByItem: "Article par article",
@@ -141,7 +141,7 @@ export const words = {
     methods: { transaction_value: "Valeur transactionnelle", net_cost: "Coût net", either: "L’une ou l’autre" },
     addPart: "Ajouter une part",
     ofPart: (field, number) => new RegExp(`^${field}( \\(\\$\\))?, part ${number}$`),
-    part: { who: "Fourni par", place: "Établi", amount: "Montant" },
+    part: { who: "Fourni par", place: "Lieu", amount: "Montant" },
     stated: "Que déclarez-vous?",
     statedIs: { yes: "Il est canadien", no: "Il n’est pas canadien", unknown: "Rien pour l’instant" },
     statedOn: "Sur quelle base?",
