@@ -175,7 +175,7 @@ fn worksheets_show_each_adjustment() {
     let rows = worksheet(&cusma, "Transaction value");
     let expected = [
         "Price of one unit | $1,000.00 | ",
-        "less international shipment and its packing that it includes | $40.00 | SOR/2020-155 (2025-07-24), section 7(2)",
+        "less transport from the point of direct shipment on, and packing for shipment, that it includes | $40.00 | SOR/2020-155 (2025-07-24), section 7(2)",
         "plus transport to the point of direct shipment that it leaves out | $15.00 | SOR/2020-155 (2025-07-24), section 7(2)",
         "Transaction value, adjusted | $975.00 | SOR/2020-155 (2025-07-24), section 7(2)",
         "Casting | $300.00 | ",

@@ -1,7 +1,7 @@
 //! Texts of the page: the grid of lines and what the solicitation says.
 
 texts! { super::shell::END;
-    solicitation_codes() "Codes are typed in", "Les codes sont tapés dans";
+    solicitation_codes() "Edition of the codes you type", "Édition des codes que vous tapez";
     codes_of_today() "Today’s Harmonized System (HS 2022)", "Le Système harmonisé d’aujourd’hui (SH 2022)";
     codes_of_set() "The edition of the rules it quotes", "L’édition des règles qu’elle cite";
     solicitation_textiles() "Textile goods", "Produits textiles";

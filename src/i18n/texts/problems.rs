@@ -2,7 +2,7 @@
 
 texts! { super::reasons::END;
     problem_empty() "Not filled in yet.", "Pas encore rempli.";
-    problem_not_a_number() "This is not a number. Write digits, for example 1,200.50.", "Ce n’est pas un nombre. Écrivez des chiffres, par exemple 1 200,50.";
+    problem_not_a_number() "This is not a number. Write digits, for example 1200.50.", "Ce n’est pas un nombre. Écrivez des chiffres, par exemple 1200.50 (dans un champ de la page, aussi 1 200,50).";
     problem_negative() "Below zero. Enter the net price instead of a credit line.", "Inférieur à zéro. Inscrivez le prix net plutôt qu’une ligne de crédit.";
     problem_zero() "Zero is not possible here. Enter more than zero.", "Zéro n’est pas possible ici. Inscrivez plus que zéro.";
     problem_too_precise() "Too many decimals. Six are kept, four for a percentage.", "Trop de décimales. Six sont conservées, quatre pour un pourcentage.";
@@ -16,9 +16,9 @@ texts! { super::reasons::END;
     problem_too_long(limit) "Too long: at most {limit} characters are kept.", "Trop long : au plus {limit} caractères sont conservés.";
     problem_more_than_price() "The parts come to more than the price of the line.", "Les parts dépassent le prix de la ligne.";
     problem_two_remainders() "Only one part may be left empty to mean the rest of the price.", "Une seule part peut rester vide pour désigner le reste du prix.";
-    problem_materials_exceed_price() "The foreign materials are worth more than the good is sold for. Check both.", "Les matières étrangères valent plus que le prix de vente du bien. Vérifiez les deux.";
+    problem_materials_exceed_price() "The non-originating materials are worth more than the good is sold for. Check both.", "Les matières non originaires valent plus que le prix de vente du bien. Vérifiez les deux.";
     problem_note_missing() "Say whose statement it is, and of what day: an auditor will ask.", "Dites de qui est la déclaration et de quel jour : un vérificateur le demandera.";
-    problem_obtained_of_materials() "A good that is wholly obtained has no foreign materials, other than what a plant was grown from, but materials are listed. Check both.", "Un bien entièrement obtenu n’a pas de matières étrangères, sauf ce à partir de quoi une plante a été cultivée, mais des matières sont énumérées. Vérifiez les deux.";
+    problem_obtained_of_materials() "A good that is wholly obtained has no non-originating materials, other than what a plant was grown from, but materials are listed. Check both.", "Un bien entièrement obtenu n’a pas de matières non originaires, sauf ce à partir de quoi une plante a été cultivée, mais des matières sont énumérées. Vérifiez les deux.";
     problem_more_than_whole() "More than the whole that it is a part of. Check both.", "Plus que le tout dont c’est une partie. Vérifiez les deux.";
     problem_excluded_exceed_total() "What net cost leaves out comes to more than total cost.", "Ce que le coût net exclut dépasse le coût total.";
     problem_inclusion_missing() "Say whether the value of the material includes these charges; until then what it counts for is not known.", "Dites si la valeur de la matière comprend ces frais; d’ici là, on ne sait pas pour combien elle compte.";

@@ -30,7 +30,7 @@ texts! { super::taken::END;
     column_figure() "Amount", "Montant";
     column_written() "Where it is written", "Où c’est écrit";
     sheet_price() "Price of one unit", "Prix d’une unité";
-    sheet_shipment() "less international shipment and its packing that it includes", "moins l’expédition internationale, et son emballage, qu’il comprend";
+    sheet_shipment() "less transport from the point of direct shipment on, and packing for shipment, that it includes", "moins le transport à partir du point d’expédition directe, et l’emballage d’expédition, qu’il comprend";
     sheet_inland() "plus transport to the point of direct shipment that it leaves out", "plus le transport jusqu’au point d’expédition directe, qu’il ne comprend pas";
     sheet_transaction_value() "Transaction value, adjusted", "Valeur transactionnelle rajustée";
     sheet_total_cost() "Total cost of one unit", "Coût total d’une unité";
