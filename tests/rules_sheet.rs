@@ -121,7 +121,7 @@ fn a_code_of_any_length_is_answered_and_a_wrong_one_explained() {
         ("94", "row cusma:94-1"),
         ("9403", "A change to subheadings"),
         ("9403.30.10", "row cusma:94-4"),
-        ("29", "more rows"),
+        ("29", "More rows: "),
         ("8517.71", "8517.70"),
         ("7305.11", "Holds from"),
         ("94o3", "code="),

@@ -25,7 +25,7 @@ pub struct Good {
     pub method: Option<Method>,
     /// Materials that do not, or may not, originate in Canada. Order does not matter.
     pub materials: Vec<Material>,
-    /// Whether somebody said that the list above holds every material not made in Canada.
+    /// Whether somebody said that the list above holds every material that does not originate in Canada, or may not.
     pub all_listed: bool,
     /// Answers to questions about descriptions, uses, items and conditions.
     pub answers: Answers,

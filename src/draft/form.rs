@@ -91,13 +91,13 @@ pub struct GoodForm {
     /// To whom it is sold, and whether there is an acceptable price.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub sale: SaleForm,
-    /// Percent of the units sold in the six months before that went to related persons.
+    /// Percent of units sold to related persons, of the six months before that of the sale.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub related_units_percent: String,
-    /// CAD of international shipment and its packing that the price above includes; it is taken off.
+    /// CAD of transport from the point of direct shipment on, and packing, in the price above.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub shipment_included: String,
-    /// CAD of transport to the point of direct shipment that the price above does not include; it is added.
+    /// CAD of transport to the point of direct shipment, and loading, not in the price above.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub inland_not_included: String,
     /// CAD of net cost of one unit.
@@ -110,7 +110,7 @@ pub struct GoodForm {
     /// How the good was wholly obtained in Canada, if it was.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub obtained: ObtainedForm,
-    /// Whether it was merely diluted, or made as it was to get round the rules.
+    /// Whether it was merely diluted, or made or priced to evade the rules.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub non_qualifying: bool,
     /// Whether it is a set put up for sale that General Rule 3 classifies.
@@ -126,7 +126,7 @@ pub struct GoodForm {
     pub method: MethodForm,
     /// The materials that are not, or may not be, Canadian.
     pub materials: Vec<MaterialForm>,
-    /// Whether every material not made in Canada is listed.
+    /// Whether all that does not originate in Canada, or may not, is listed.
     pub all_listed: bool,
     /// Answers to the questions that the rule asks: `good-is:NAME`, `material-in:3:85389010` and so on. Null: nobody
     /// knows.
@@ -246,7 +246,7 @@ pub struct MadeForm {
     /// What it is for, where it is a part of motor vehicles.
     #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
     pub vehicle_use: VehicleUseForm,
-    /// Whether everything not made in Canada that went into it is listed.
+    /// Whether all that went into it and does not originate in Canada, or may not, is listed.
     pub all_listed: bool,
 }
 
@@ -402,9 +402,9 @@ choices! {
         Hunted => Some(Obtained::Hunted),
         /// Obtained from aquaculture.
         Aquaculture => Some(Obtained::Aquaculture),
-        /// Taken from the sea by a Canadian vessel.
+        /// Taken from the sea by a ship registered in Canada.
         SeaFish => Some(Obtained::SeaFish),
-        /// Made of that on a Canadian factory ship.
+        /// Made of that on such a factory ship.
         FactoryShip => Some(Obtained::FactoryShip),
         /// Taken from the seabed.
         Seabed => Some(Obtained::Seabed),

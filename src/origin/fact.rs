@@ -51,7 +51,7 @@ pub enum Fact {
     MaterialRelation(MaterialId),
     /// Whether a material originates in Canada.
     MaterialOrigin(MaterialId),
-    /// Whether every material not made in Canada is listed.
+    /// Whether every material that does not originate in Canada, or may not, is listed.
     AllListed,
     /// What the producer sells the good for.
     TransactionValue,

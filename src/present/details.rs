@@ -171,7 +171,7 @@ impl Asking<'_> {
 
     fn of_material(self, good: &GoodForm, index: usize, material: &MaterialForm) -> Block {
         let words = self.words;
-        let mut blocks = Vec::new();
+        let mut blocks = vec![Block::Hint(words.details_material_amounts())];
         let purposes = [
             (PurposeForm::Material, words.choose_purpose_material()),
             (PurposeForm::Indirect, words.choose_purpose_indirect()),

@@ -175,7 +175,7 @@ fn worksheets_show_each_adjustment() {
     let rows = worksheet(&cusma, "Transaction value");
     let expected = [
         "Price of one unit | $1,000.00 | ",
-        "less international shipment and its packing that it includes | $40.00 | SOR/2020-155 (2025-07-24), section 7(2)",
+        "less transport from the point of direct shipment on, and packing for shipment, that it includes | $40.00 | SOR/2020-155 (2025-07-24), section 7(2)",
         "plus transport to the point of direct shipment that it leaves out | $15.00 | SOR/2020-155 (2025-07-24), section 7(2)",
         "Transaction value, adjusted | $975.00 | SOR/2020-155 (2025-07-24), section 7(2)",
         "Casting | $300.00 | ",
@@ -195,7 +195,7 @@ fn worksheets_show_each_adjustment() {
         "moins les intérêts au-delà de ce qui est permis | 0,00 $ | DORS/94-14 (2019-06-17), article 6(3)",
         "Coût net | 650,00 $ | DORS/94-14 (2019-06-17), article 6(3)",
         "Casting | 300,00 $ | ",
-        "plus transport, assurance et emballage de Casting | 20,00 $ | DORS/94-14 (2019-06-17), article 7(1)",
+        "plus transport, assurance et emballage : Casting | 20,00 $ | DORS/94-14 (2019-06-17), article 7(1)",
         "Motor : originaire, elle ne compte donc pas | — | ",
         "Valeur des matières non originaires | 320,00 $ | DORS/94-14 (2019-06-17), article 7(1)",
     ];

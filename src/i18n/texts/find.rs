@@ -9,7 +9,7 @@ texts! { super::sources::END;
     find_older(code, edition) "{code} is a code of HS {edition}. Goods that had it now have one of these codes of HS 2022; choose the one that describes yours.", "{code} est un code du SH {edition}. Les biens qui le portaient ont aujourd’hui l’un de ces codes du SH 2022; choisissez celui qui décrit le vôtre.";
     find_older_one(code, edition, today) "{code} is a code of HS {edition}. Goods that had it now have the code {today} of HS 2022.", "{code} est un code du SH {edition}. Les biens qui le portaient ont aujourd’hui le code {today} du SH 2022.";
     find_national(code) "The first six digits are international, and the rules use those: {code}. The others are national.", "Les six premiers chiffres sont internationaux, et les règles n’utilisent que ceux-là : {code}. Les autres sont nationaux.";
-    find_by_word(word) "found by “{word}”", "trouvé par « {word} »";
+    find_by_word(word) "found by “{word}”", "trouvée par « {word} »";
     find_you_answer() "You answer for the code. This list shows lines whose names fit your words; it does not classify your good.", "Vous répondez du code. Cette liste montre les lignes dont le nom correspond à vos mots; elle ne classe pas votre bien.";
     classify_title() "How goods are classified", "Comment on classe les biens";
     classify_lede() "Six general rules decide under which line of the Harmonized System a good falls. They are applied in order: the next one only where those before it leave the question open. In short, and in our own words:", "Six règles générales déterminent la ligne du Système harmonisé dont relève un bien. Elles s’appliquent dans l’ordre : on ne passe à la suivante que si les précédentes n’ont pas tranché. En bref, et dans nos propres mots :";

@@ -1,11 +1,11 @@
 //! Texts of the page: the grid of lines and what the solicitation says.
 
 texts! { super::shell::END;
-    solicitation_codes() "Codes are typed in", "Les codes sont tapés dans";
+    solicitation_codes() "Edition of the codes you type", "Édition des codes que vous tapez";
     codes_of_today() "Today’s Harmonized System (HS 2022)", "Le Système harmonisé d’aujourd’hui (SH 2022)";
     codes_of_set() "The edition of the rules it quotes", "L’édition des règles qu’elle cite";
     solicitation_textiles() "Textile goods", "Produits textiles";
-    textiles_open() "Their rule is not published: left open", "Leur règle n’est pas publiée : laissé ouvert";
+    textiles_open() "Their rule is not published: left open", "Leur règle n’est pas publiée : laissés ouverts";
     textiles_agreement() "It applies the agreement’s own rule", "Elle applique la règle propre de l’accord";
     solicitation_textiles_hint() "Choose the agreement’s own rule only if the solicitation says so; the record will say that you did.", "Choisissez la règle propre de l’accord seulement si la demande le dit; le dossier dira que vous l’avez fait.";
     rows_shown(first, last, count) "Rows {first} to {last} of {count}", "Rangées {first} à {last} de {count}";

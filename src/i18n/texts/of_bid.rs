@@ -46,7 +46,7 @@ texts! { super::conditions::END;
     audit_rests_rules(set) "Judged by the rules of origin: {set}.", "Jugé selon les règles d’origine : {set}.";
     audit_rests_code(code) "Code {code}.", "Code {code}.";
     audit_rests_materials(count, unknown) "Materials listed: {count}, of which {unknown} without a code or value.", "Matières inscrites : {count}, dont {unknown} sans code ou valeur.";
-    audit_rests_unlisted() "Nobody says yet that every material not made in Canada is listed.", "Personne ne dit encore que toute matière non faite au Canada est inscrite.";
+    audit_rests_unlisted() "Nobody says yet that every material that does not originate in Canada, or may not, is listed.", "Personne ne dit encore que toute matière qui n’est pas originaire du Canada, ou pourrait ne pas l’être, est inscrite.";
     audit_rests_stated(basis) "Stated: {basis}.", "Déclaré : {basis}.";
     audit_rests_note(note) "The note says: {note}", "La note dit : {note}";
     audit_rests_no_note() "The note is empty: whose statement it is, and of what day, is missing.", "La note est vide : il manque de qui est la déclaration, et de quel jour.";

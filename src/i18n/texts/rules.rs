@@ -71,7 +71,7 @@ texts! { super::terms::END;
 
     // Ways.
     a_change(target, source) "A change {target} {source}", "Un changement {target} {source}";
-    no_change(target) "No change in tariff classification is needed {target}", "Aucun changement nécessaire de classement tarifaire {target}";
+    no_change(target) "No change in tariff classification is needed {target}", "Aucun changement nécessaire de la classification tarifaire {target}";
     a_process(target, process) "Production of goods classified in {target} by this process: {process}", "Production de produits compris dans {target} par le procédé suivant : {process}";
     unread_rule() "The text of this alternative has not been read by the program.", "Le texte de cette possibilité n’a pas été lu par le programme.";
     with_content(sentence, content) "{sentence}, with a regional value content of at least {content}", "{sentence}, à la condition que la teneur en valeur régionale soit d’au moins {content}";

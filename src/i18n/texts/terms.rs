@@ -10,7 +10,7 @@ texts! { 0;
     good() "Good", "Bien";
     service() "Service", "Service";
     set_cusma() "CUSMA rules of origin", "Règles d’origine de l’ACEUM";
-    set_nafta() "NAFTA rules of origin (older solicitations)", "Règles d’origine de l’ALÉNA (anciennes demandes)";
+    set_nafta() "NAFTA rules of origin (older solicitations)", "Règles d’origine de l’ALÉNA (demandes de soumissions antérieures)";
     set_annex() "Rules as the policy’s annex quotes them (history)", "Règles citées par l’annexe de la politique (historique)";
     edition_2007() "HS 2007", "SH 2007";
     edition_2012() "HS 2012", "SH 2012";

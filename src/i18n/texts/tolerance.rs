@@ -17,7 +17,7 @@ texts! { super::of_bid::END;
     weight_all() "What does not change", "Ce qui ne change pas";
     weight_elastomers() "What is elastomeric of it", "La part d’élastomère qui s’y trouve";
     weight_of_good() "the good", "du bien";
-    weight_of_component() "the component that settles its code", "de l’élément qui en détermine le code";
+    weight_of_component() "the component that settles its code", "de la composante qui en détermine le code";
     fibre_no(material) "{material}: neither fibre nor yarn, and nothing else is tolerated by weight", "{material} : ni fibre ni fil, et rien d’autre n’est toléré selon le poids";
     fibre_open(material) "{material}: not known whether it stands in the way as neither fibre nor yarn, since nothing else is tolerated by weight", "{material} : on ne sait pas si cette matière fait obstacle, n’étant ni fibre ni fil, car rien d’autre n’est toléré selon le poids";
     tolerated_yes() "What does not change is tolerated", "Ce qui ne change pas est toléré";

@@ -162,7 +162,7 @@ journey("a worksheet shows each adjustment", async (site) => {
   const written = "SOR/2020-155 (2025-07-24), section ";
   assert.deepEqual(steps.slice(0, 8), [
     ["Price of one unit", "$1,000.00", ""],
-    ["less international shipment and its packing that it includes", "$40.00", `${written}7(2)`],
+    ["less transport from the point of direct shipment on, and packing for shipment, that it includes", "$40.00", `${written}7(2)`],
     ["Transaction value, adjusted", "$960.00", `${written}7(2)`],
     ["Casting", "$300.00", ""],
     ["less freight, insurance and packing of Casting", "$20.00", `${written}8(1), (2), (3)`],

@@ -10,7 +10,7 @@ journey("rows copied from a spreadsheet become lines, with or without a heading"
   const place = site.page.locator("[data-paste]");
   await lines.paste(place, "Description\tQuantity\tUnit price\r\nDesks\t100\t$150.00\r\nChairs\t1,000\t25.5\r\n");
   await see(async () => (await lines.read()).map((line) => line.slice(0, 4)), [["Desks", "100", "150.00", "15,000.00"], ["Chairs", "1,000", "25.5", "25,500.00"]]);
-  assert.match(await lines.toast().innerText(), /2 rows pasted/);
+  assert.match(await lines.toast().innerText(), /Rows pasted: 2\./);
   await site.assertAccessible();
   await lines.undoFromToast();
   await see(() => lines.count(), 0);
@@ -48,14 +48,14 @@ const asked = {
   en: {
     heading: "Part\tHS code\tCost (CAD)\tSupplier\r\n",
     rows: "Steel tube\t7306.30\t$1,250.50\tAcme\r\nFoam\tnone yet\t\t\r\n\r\nFabric, cotton\t5208.11\t3\r\n",
-    said: /3 rows pasted\. The first row was read as a heading\. Columns after the third were left out/,
+    said: /Rows pasted: 3\. The first row was read as a heading\. Columns after the third were left out/,
     values: ["1,250.50", "", "3"],
     deleted: /Foam deleted/,
   },
   fr: {
     heading: "Pièce\tCode\tCoût\tFournisseur\r\n",
     rows: "Steel tube\t7306.30\t1 250,50 $\tAcme\r\nFoam\tnone yet\t\t\r\n\r\nFabric, cotton\t5208.11\t3\r\n",
-    said: /3 rangées collées\. La première rangée a été lue comme un en-tête\. Les colonnes après la troisième/,
+    said: /Rangées collées : 3\. La première rangée a été lue comme un en-tête\. Les colonnes après la troisième/,
     values: ["1 250,50", "", "3"],
     deleted: /Foam : ligne supprimée/,
   },

@@ -98,7 +98,7 @@ journey("a service split among people counts by its parts, and says when the oth
   await see(() => origin.partField(1, "who").inputValue(), "Trainers in Moncton");
   await see(() => origin.answer(), "Partly Canadian");
   const result = await origin.toResult();
-  const other = "Services split among people were counted part by part. If each counts whole or not at all, the answer is: This bid does not meet the Canadian content requirement.";
+  const other = "Services split among people were counted part by part. If each service counts whole or not at all, the answer is: This bid does not meet the Canadian content requirement.";
   await result.assertSays("Met", "85.00 % is Canadian: $1,700.00 of $2,000.00.", other);
 
   // More than the price, and two remainders, are said where they stand.
