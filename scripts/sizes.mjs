@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 // judges, is fetched once the page asks it something.
 const budgets = [
   { name: "program", files: /^page-.*\.wasm$/, raw: 300_000, brotli: 110_000 },
-  { name: "engine", files: /^engine_bg-.*\.wasm$/, raw: 690_000, brotli: 249_000 },
+  { name: "engine", files: /^engine_bg-.*\.wasm$/, raw: 700_000, brotli: 255_000 },
   { name: "scripts", files: /^(page|boot|worker)-[^/]*\.js$/, raw: 58_000, brotli: 11_500 },
   { name: "engine's script", files: /^engine-[^/]*\.js$/, raw: 20_000, brotli: 5_000 },
   { name: "styles", files: /^[^/]*\.css$/, raw: 60_000, brotli: 15_000 },

@@ -129,7 +129,8 @@ impl Checker<'_> {
         };
         let today = self.draft.code_edition.meaning();
         let edition = if today { Edition::Hs2022 } else { set };
-        if map.has(code, edition) != Some(false) {
+        // The annex quotes codes of several editions, and those that are typed are taken for them.
+        if set == Edition::Annex || map.has(code, edition) != Some(false) {
             return true;
         }
         if today && map.has(code, set) == Some(true) && map.has_ceased(code, set) {
