@@ -61,7 +61,8 @@ pub(super) fn asks(
 /// Whether there is a question for it, or a field.
 fn can_be_asked(pack: &Pack, bill: &Bill<'_>, fact: &Fact) -> bool {
     match fact {
-        Fact::MaterialRelation(id) => bill.get(*id).is_some(),
+        // Its code is asked for first: without one nothing is known to be the good's own.
+        Fact::MaterialRelation(id) => bill.get(*id).is_some_and(|it| HsCode::read_national(&it.code).is_ok()),
         _ => use_given(bill, fact).is_some() || fact.key(pack).is_some(),
     }
 }

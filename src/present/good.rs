@@ -204,9 +204,14 @@ fn telling(judged: &Judgement<Point>) -> &Judgement<Point> {
     let next = match judged.point {
         Point::ChangeRequirement if judged.finding == Finding::No => judged.decisive().next(),
         Point::Tolerated => judged.decisive().next(),
-        _ => judged.decisive().filter(|part| !matches!(part.point, Point::MaterialMade { .. })).last(),
+        _ => judged.decisive().filter(|part| !is_beside(part)).last().or(judged.decisive().last()),
     };
     next.map_or(judged, telling)
+}
+
+/// Whether a reason stands beside what carries the answer: what became of a material, and content that is waived or not.
+fn is_beside(judged: &Judgement<Point>) -> bool {
+    matches!(judged.point, Point::MaterialMade { .. } | Point::ContentWaived { .. })
 }
 
 fn missing_sentence(

@@ -181,6 +181,8 @@ actions! {
         if !sheets::bring_back(app) && !drafts::bring_back(app) {
             edit::undo(app);
         }
+        // What was clicked goes away.
+        events::focus("main");
     };
     EXPORT_ALL "export-all" |app, _| {
         let mut entries = Vec::new();

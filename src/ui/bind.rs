@@ -230,10 +230,14 @@ fn choice(draft: &mut Draft, spot: &Spot, new: Option<usize>) -> Option<usize> {
         Slot::Answer => {
             let answers = &mut good(draft, spot.line)?.answers;
             let known = [None, Some(true), Some(false)];
-            let mut answer = answers.get(&spot.key).flatten();
+            let given = answers.get(&spot.key);
+            let mut answer = given.flatten();
             let index = choose(&known, &mut answer, new);
             if new.is_some() {
                 answers.insert(&spot.key, answer);
+            } else if given.is_none() {
+                // Nobody has answered yet, not even that nobody knows: no choice of the list.
+                return Some(known.len());
             }
             index
         }

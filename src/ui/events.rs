@@ -273,7 +273,9 @@ fn wait_for(selector: String, before: usize, tries: u32) {
 pub(super) fn focus_row_soon(slot: &'static str, index: usize) {
     soon(Box::new(move || {
         let fields = fields_of(slot);
-        give_focus(fields.get(index).or_else(|| fields.last()));
+        let row = fields.get(index).or_else(|| fields.last()).cloned();
+        // Where the last row was deleted, what adds one.
+        give_focus(row.or_else(|| all("[data-do^=add-]").into_iter().next()).as_ref());
     }));
 }
 

@@ -12,7 +12,7 @@ texts! { super::audit::END;
     details_related_hint() "Under the NAFTA rules, above 85 % only the net cost method may be used.", "Selon les règles de l’ALÉNA, au-delà de 85 %, seule la méthode du coût net est permise.";
     details_shipment() "Transport from the point of direct shipment on, its handling and insurance, and packing for shipment, that the price includes ($)", "Transport à partir du point d’expédition directe, sa manutention et son assurance, et emballage d’expédition, compris dans le prix ($)";
     details_inland() "Transport to the point of direct shipment, and loading there, that the price leaves out ($)", "Transport jusqu’au point d’expédition directe, et chargement à cet endroit, non compris dans le prix ($)";
-    details_net_cost_hint() "Leave empty to have it worked out from total cost and the four amounts below; type 0 where there is nothing to leave out.", "Laissez vide pour le calculer à partir du coût total et des quatre montants ci-dessous; tapez 0 où il n’y a rien à exclure.";
+    details_net_cost_hint() "Where net cost is left empty, it is worked out from this and the four amounts below; type 0 where there is nothing to leave out.", "Si le coût net reste vide, il est calculé à partir de ce montant et des quatre ci-dessous; tapez 0 où il n’y a rien à exclure.";
     details_total_cost() "Total cost of one unit ($)", "Coût total d’une unité ($)";
     details_promotion() "Sales promotion, marketing, after-sales service ($)", "Promotion des ventes, commercialisation, service après-vente ($)";
     details_royalties() "Royalties ($)", "Redevances ($)";

@@ -3,7 +3,7 @@
 texts! { super::reasons::END;
     problem_empty() "Not filled in yet.", "Pas encore rempli.";
     problem_not_a_number() "This is not a number. Write digits, for example 1200.50.", "Ce n’est pas un nombre. Écrivez des chiffres, par exemple 1200.50 (dans un champ de la page, aussi 1 200,50).";
-    problem_negative() "Below zero. Enter the net price instead of a credit line.", "Inférieur à zéro. Inscrivez le prix net plutôt qu’une ligne de crédit.";
+    problem_negative() "Below zero. A price, value or cost cannot be negative; take a credit off the amount that it belongs to.", "Inférieur à zéro. Un prix, une valeur ou un coût ne peut être négatif; déduisez un crédit du montant auquel il se rapporte.";
     problem_zero() "Zero is not possible here. Enter more than zero.", "Zéro n’est pas possible ici. Inscrivez plus que zéro.";
     problem_too_precise() "Too many decimals. Six are kept, four for a percentage.", "Trop de décimales. Six sont conservées, quatre pour un pourcentage.";
     problem_too_large() "Larger than this tool accepts. Check the number of digits.", "Plus grand que ce que l’outil accepte. Vérifiez le nombre de chiffres.";

@@ -50,9 +50,8 @@ fn bound(element: El, spot: &Spot) -> El {
 pub(in crate::ui) fn input(words: &Words, spot: &Spot, stored: &str, told: &Told) -> El {
     let number = spot.slot.is_number();
     let shown = if number { shown_number(words.lang(), stored) } else { stored.to_owned() };
-    let is_code = matches!(spot.slot, Slot::Code | Slot::MaterialCode);
     let mut input = bound(el("input"), spot).with("value", &shown).with("autocomplete", "off");
-    if number || is_code {
+    if number {
         input = input.with("inputmode", "decimal");
     }
     described(input, spot, told)

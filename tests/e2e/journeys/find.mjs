@@ -119,3 +119,18 @@ journey("the list of codes on a phone", { width: 320, height: 640 }, async (site
   await origin.assertFits();
   await site.assertAccessible();
 });
+
+for (const width of [320, 768, 1280]) {
+  journey(`the list of codes of a material is as wide as the table, at ${width} px`, { width, height: 740 }, async (site) => {
+    const origin = await good(site);
+    await origin.addMaterial("Tube", "7306.30", "5");
+    await origin.type(origin.materialField(1, "code"), "steel tube");
+    await found(site);
+    const list = await site.page.locator(".found").boundingBox();
+    const table = await site.page.locator("table.grid", { has: site.page.locator("[data-field=material]") }).boundingBox();
+    assert.ok(Math.abs(list.width - table.width) < 2 && Math.abs(list.x - table.x) < 2, JSON.stringify([list, table]));
+    await origin.assertFits();
+    await site.page.locator(".option", { hasText: "7306.30" }).first().click();
+    await see(() => origin.materialField(1, "code").inputValue(), "7306.30");
+  });
+}

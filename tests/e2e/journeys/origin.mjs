@@ -72,6 +72,15 @@ for (const lang of ["en", "fr"]) {
       const seen = await origin.asks();
       assert.deepEqual(seen.slice(0, turn), asked);
       assert.equal(seen[turn][1], null);
+      if (turn === 1) {
+        // Fields that show what is stored, as after a change of the list, answer nothing.
+        await origin.button(origin.say.addMaterial).click();
+        await site.page.locator("[data-do=delete-material]").last().click();
+        await see(async () => (await origin.asks()).at(turn), seen[turn]);
+        await origin.undoFromToast();
+        await site.page.locator("[data-do=delete-material]").last().click();
+        await see(() => origin.asks(), seen);
+      }
       const answer = turn === 0 ? doNotKnow : no;
       await origin.choose(seen[turn][0], answer);
       asked.push([seen[turn][0], answer]);
