@@ -144,13 +144,35 @@ fn a_code_of_any_length_is_answered_and_a_wrong_one_explained() {
 #[test]
 fn codes_are_browsed_level_by_level() {
     let none = said(&shown("rules", Lang::En, &[]).blocks);
-    assert!(none.contains("chapter=") && !none.contains("heading="), "{none}");
-    let chosen = [("chapter", "94"), ("heading", "9403"), ("subheading", "940330")];
-    let text = said(&shown("rules", Lang::En, &chosen).blocks);
-    assert!(text.contains("Rules for 9403.30"), "{text}");
-    // What was chosen below another heading no longer counts.
-    let text = said(&shown("rules", Lang::En, &[("chapter", "85"), ("heading", "9403")]).blocks);
-    assert!(text.contains("Rules for 85"), "{text}");
+    assert!(none.contains("code/chapter=") && !none.contains("code/heading="), "{none}");
+    // What is typed is what is chosen, level by level; a level that is not reached, or has no such line, is open.
+    for (code, chosen) in [
+        ("94", ["94", "94", ""]),
+        ("9403", ["94", "9403", "9403"]),
+        ("9403.30", ["94", "9403", "940330"]),
+        ("940330", ["94", "9403", "940330"]),
+        ("9403.30.10", ["94", "9403", "940330"]),
+        ("9403.77", ["94", "9403", "9403"]),
+        ("9499", ["94", "94", ""]),
+        ("94o3", ["", "", ""]),
+    ] {
+        let sheet = shown("rules", Lang::En, &[("code", code)]);
+        let mut found = [String::new(), String::new(), String::new()];
+        let mut see = |block: &Block| {
+            if let Block::Field(field) = block
+                && let Some(at) = ["chapter", "heading", "subheading"].iter().position(|it| field.name == format!("code/{it}"))
+            {
+                found[at].clone_from(&field.value);
+            }
+        };
+        for block in &sheet.blocks {
+            match block {
+                Block::Group(group) => group.blocks.iter().for_each(&mut see),
+                other => see(other),
+            }
+        }
+        assert_eq!(found, chosen, "{code}");
+    }
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub(super) fn take(app: App, field: &str, typed: &str, number: bool) {
         return app.bid.set(typed.to_owned());
     }
     let stored = if number { stored_number(app.lang.get_untracked(), typed) } else { typed.to_owned() };
+    // `code/chapter` is another way to fill in `code`.
+    let field = field.split('/').next().unwrap_or_default();
     change(app, |values| values.set(field, stored));
 }
 

@@ -300,6 +300,13 @@ impl<'a> Form<'a> {
         (block, at)
     }
 
+    /// One of several, of which this one is chosen.
+    pub(super) fn choice(&mut self, name: &str, ask: Ask, value: String, choices: Vec<(String, String)>) {
+        let mut block = self.block(name, ask, FieldKind::Select, String::new());
+        (block.value, block.choices) = (value, choices);
+        self.put(Block::Field(block));
+    }
+
     /// So or not.
     pub(super) fn check(&mut self, name: &str, ask: Ask) -> bool {
         self.field(name, ask, FieldKind::Check, String::new());

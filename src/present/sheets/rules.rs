@@ -59,7 +59,7 @@ const fn names_file(lang: Lang) -> &'static str {
     }
 }
 
-/// The code that was typed or, while none is, chosen level by level.
+/// The code that was typed, or chosen level by level: choosing fills the field that is typed in.
 fn chosen(context: &Context<'_>, form: &mut Form<'_>) -> Option<HsCode> {
     let words = context.words;
     let typed = form.values.get("code");
@@ -68,51 +68,58 @@ fn chosen(context: &Context<'_>, form: &mut Form<'_>) -> Option<HsCode> {
         Some(Err(found)) => i18n::problem(words, &Problem::Code(*found)),
         _ => String::new(),
     };
+    let code = read.and_then(Result::ok);
     form.typed("code", ask(words.rules_code(), words.rules_code_hint()), FieldKind::Text, problem);
-    let picked = form.group(words.rules_browse(), |form| browsed(context, form));
-    match read {
-        Some(read) => read.ok(),
-        None => picked,
-    }
+    form.group(words.rules_browse(), |form| browsed(context, form, code));
+    code
 }
 
-/// Chapter, heading, subheading, each once the one above it is chosen.
-fn browsed(context: &Context<'_>, form: &mut Form<'_>) -> Option<HsCode> {
+/// Chapter, heading, subheading, each once the one above it is chosen, as the code has them.
+fn browsed(context: &Context<'_>, form: &mut Form<'_>, code: Option<HsCode>) {
     let words = context.words;
     let Some(names) = context.names else {
         form.hint(words.find_loading());
-        return None;
+        return;
     };
-    let chapter = step(names, form, None, ("chapter", Level::Chapter, bare(words.rules_chapter())))?;
-    let heading = ("heading", Level::Heading, bare(words.rules_heading()));
-    let Some(heading) = step(names, form, Some(chapter), heading) else { return Some(chapter) };
-    let subheading = ("subheading", Level::Subheading, bare(words.rules_subheading()));
-    Some(step(names, form, Some(heading), subheading).unwrap_or(heading))
+    let mut above = None;
+    for (name, level, ask) in [
+        ("code/chapter", Level::Chapter, bare(words.rules_chapter())),
+        ("code/heading", Level::Heading, bare(words.rules_heading())),
+        ("code/subheading", Level::Subheading, bare(words.rules_subheading())),
+    ] {
+        above = step(names, form, above, code.and_then(|code| code.unit(level)), (name, level, ask));
+        if above.is_none() {
+            break;
+        }
+    }
 }
 
-/// One choice among the lines of a level below a code.
+/// One choice among the lines of a level below a code: the line of the code that was typed, if there is one.
 fn step(
     names: &Catalog,
     form: &mut Form<'_>,
     above: Option<HsCode>,
+    own: Option<HsCode>,
     (name, level, ask): (&str, Level, Ask),
 ) -> Option<HsCode> {
     let lines = match &above {
         Some(code) => names.below(code),
         None => names.lines(),
     };
-    let words = form.words;
-    let mut codes = Vec::new();
-    let mut said = Vec::new();
-    for line in lines {
-        if line.code.level() == level {
-            codes.push(line.code);
-            said.push((line.code.as_str(), words.rules_line(&line.code.to_string(), &line.label)));
+    // To choose nothing is to choose what lies above.
+    let nothing = above.map_or_else(String::new, |code| code.as_str().to_owned());
+    let mut choices = vec![(nothing, form.words.rules_choose())];
+    let mut chosen = None;
+    for line in lines.iter().filter(|line| line.code.level() == level) {
+        let label = form.words.rules_line(&line.code.to_string(), &line.label);
+        choices.push((line.code.as_str().to_owned(), label));
+        if own == Some(line.code) {
+            chosen = own;
         }
     }
-    let (block, at) = form.pick_or(name, ask, words.rules_choose(), &said);
-    form.put(Block::Field(block));
-    at.and_then(|at| codes.get(at).copied())
+    let value = chosen.or(above).map_or_else(String::new, |code| code.as_str().to_owned());
+    form.choice(name, ask, value, choices);
+    chosen
 }
 
 /// The names of the code and of what lies above it.

@@ -13,10 +13,27 @@ journey("a code's rules stand side by side, and a wrong code is explained", asyn
   await rules.code().fill("94o3");
   await see(() => rules.text(), /digits/);
   await rules.code().fill("");
-  await rules.page.locator("#chapter").selectOption("94");
-  await rules.page.locator("#heading").selectOption("9403");
-  await rules.page.locator("#subheading").selectOption("940330");
+  const level = (name) => rules.page.locator(`[id="code/${name}"]`);
+  // The focus is then where somebody chooses.
+  const pick = async (name, code) => (await level(name).focus(), await level(name).selectOption(code));
+  await pick("chapter", "94");
+  await pick("heading", "9403");
+  await pick("subheading", "940330");
   await see(async () => (await rules.columns())[0] ?? "", /cusma:94-4/);
+  // One state: what is chosen stands in the field, what is typed is chosen, and a level can be given up.
+  await see(() => rules.code().inputValue(), "940330");
+  await rules.code().fill("8708.30");
+  await see(() => level("subheading").inputValue(), "870830");
+  await see(() => level("chapter").inputValue(), "87");
+  await pick("heading", "8703");
+  await see(() => rules.text(), /Rules for 87.03/);
+  await see(() => level("subheading").inputValue(), "8703");
+  await pick("chapter", "84");
+  await see(() => rules.text(), /Rules for 84/);
+  await see(() => level("heading").inputValue(), "84");
+  await pick("heading", "8401");
+  await see(() => rules.code().inputValue(), "8401");
+  await site.assertAccessible();
   site.assertClean();
 });
 
