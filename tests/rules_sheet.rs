@@ -160,7 +160,9 @@ fn codes_are_browsed_level_by_level() {
         let mut found = [String::new(), String::new(), String::new()];
         let mut see = |block: &Block| {
             if let Block::Field(field) = block
-                && let Some(at) = ["chapter", "heading", "subheading"].iter().position(|it| field.name == format!("code/{it}"))
+                && let Some(at) = ["chapter", "heading", "subheading"]
+                    .iter()
+                    .position(|it| field.name == format!("code/{it}"))
             {
                 found[at].clone_from(&field.value);
             }

@@ -71,11 +71,14 @@ pub enum Role {
     /// Printed circuit assemblies, in vehicles or not: what keeps them out, the older rules do not tolerate.
     /// Source: SOR/94-14, 5(4)(j).
     Circuits,
+    /// A condition of textile goods that frees them of what their chapter asks besides. Source: HTSUS General Note 11,
+    /// rules 8, 11 and 13 of chapter 61, 8 of chapter 62, 3 of chapter 63.
+    FreeOfChapter,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 13] = [
+    pub const ALL: [Role; 14] = [
         Role::Light,
         Role::Heavy,
         Role::Other,
@@ -89,6 +92,7 @@ impl Role {
         Role::GearBox,
         Role::LightBattery,
         Role::Circuits,
+        Role::FreeOfChapter,
     ];
 
     /// The word by which a pack knows it.
@@ -107,6 +111,7 @@ impl Role {
             Role::GearBox => "gear-box",
             Role::LightBattery => "light-battery",
             Role::Circuits => "circuits",
+            Role::FreeOfChapter => "free-of-chapter",
         }
     }
 

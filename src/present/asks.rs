@@ -10,7 +10,7 @@ use crate::draft::{RelationForm, VehicleUseForm};
 use crate::i18n::{self, Words};
 use crate::judgement::Judgement;
 use crate::origin::judge::{fewest, missing, note};
-use crate::origin::pack::Pack;
+use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, InputFact, Point};
 use crate::origin::rule::{GoodIs, NameId};
 use crate::units::HsCode;
@@ -168,13 +168,16 @@ fn ask(
     if let Fact::MaterialRelation(id) = fact {
         let is = bill.get(*id)?.relation;
         let choice = |value: &str, text, of: RelationForm| choice(value, text, is == of);
+        // Not where both are classified as parts. Source: SOR/94-14, 4(4)(b)(iii).
+        let older = pack.set == RuleSet::Nafta;
+        let part = if older { words.relation_part_only() } else { words.relation_part() };
         return Some(AskView {
             item: id.0,
             key: String::new(),
             question: words.ask_relation(&material(*id)),
             hint: words.ask_relation_hint(),
             choices: vec![
-                choice("part", words.relation_part(), RelationForm::Part),
+                choice("part", part, RelationForm::Part),
                 choice("unassembled", words.relation_unassembled(), RelationForm::Unassembled),
                 choice("neither", words.relation_neither(), RelationForm::Neither),
                 choice("unknown", words.do_not_know(), RelationForm::NotKnown),

@@ -43,6 +43,7 @@ texts! { super::problems::END;
     ask_whether(fact) "Please say {fact}.", "Veuillez dire {fact}.";
     ask_relation(material) "How is “{material}” related to the good?", "Quel est le rapport entre « {material} » et le bien?";
     ask_relation_hint() "It has the good’s own code, so no change is possible. A part, or the good in pieces, may still count with enough Canadian value.", "Son code est celui du bien, de sorte qu’un changement est impossible. Une pièce, ou le bien non monté, peut tout de même compter avec assez de valeur canadienne.";
+    relation_part_only() "It is a part of the good, and the good itself is not a part", "C’est une pièce du bien, et le bien n’est pas lui-même une pièce";
     relation_part() "It is a part of the good", "C’est une pièce du bien";
     relation_unassembled() "It is the good, not yet put together", "C’est le bien, non monté";
     relation_neither() "Neither: the unfinished good, or a material to be worked", "Ni l’un ni l’autre : le bien inachevé, ou une matière à ouvrer";

@@ -9,8 +9,9 @@ use crate::finding::Finding;
 use crate::judgement::Judgement;
 use crate::origin::pack::{Pack, RuleSet};
 use crate::origin::point::{Fact, Point};
-use crate::origin::rule::Row;
+use crate::origin::rule::{NameId, Row};
 use crate::origin::special::{Effect, Special, special_rules};
+use crate::origin::vehicle::Role;
 use crate::units::{Day, HsCode, HsRange, Level};
 
 /// Whether the good is Canadian under the rule set, with the reasons down to facts and citations.
@@ -182,12 +183,41 @@ impl<'a> Context<'a> {
         if rule.finding == Finding::No {
             return rule;
         }
+        let mut freed = Vec::new();
+        self.add_freed(&rule, Finding::Yes, &mut freed);
         let mut parts = vec![rule];
         self.special(Effect::Condition, &mut parts);
-        if parts.len() == 1 {
+        // What an alternative frees the good of is not asked where the good meets that alternative.
+        if parts.len() == 1 || freed.iter().any(|way| way.finding == Finding::Yes) {
             return parts.remove(0);
         }
-        Judgement::all(Point::ProductRule, parts)
+        let asked = Judgement::all(Point::ProductRule, parts);
+        if freed.is_empty() {
+            return asked;
+        }
+        freed.insert(0, asked);
+        Judgement::any(Point::ProductRule, freed)
+    }
+
+    /// Adds the alternatives, still possible, that free the good of what its chapter asks besides.
+    /// `above`: what they lie in comes to, at best.
+    fn add_freed(&self, judged: &Judgement<Point>, above: Finding, freed: &mut Vec<Judgement<Point>>) {
+        let finding = above.min(judged.finding);
+        if finding == Finding::No {
+            return;
+        }
+        if let Point::Alternative { row, index, .. } = &judged.point {
+            let row = self.pack.rows.iter().find(|it| it.id == *row);
+            let frees = |name: &NameId| self.pack.role(*name) == Some(Role::FreeOfChapter);
+            let alternative = row.and_then(|row| row.alternatives.get(*index));
+            if alternative.is_some_and(|it| it.conditions.iter().any(frees)) {
+                freed.push(Judgement { finding, ..judged.clone() });
+            }
+            return;
+        }
+        for part in &judged.because {
+            self.add_freed(part, finding, freed);
+        }
     }
 
     /// Adds further ways to originate. A code too short to tell may be one that they leave out.
