@@ -401,7 +401,7 @@ proptest! {
 }
 
 proptest! {
-    // Each of these judges a good a hundred times.
+    // Each of these judges a good up to a thousand times.
     #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
@@ -418,7 +418,7 @@ proptest! {
                 | Fact::Of(_, OwnFact::VehicleUse)
         );
         let missing = sample.missing();
-        // Of many facts a hundred draws seldom meet the ones that turn the answer.
+        // Of many facts a thousand draws seldom meet the ones that turn the answer.
         let few = missing.len() <= 4;
         // Nor the price that 85 % of a part of vehicles would take.
         let high = sample.good.vehicle_use.is_some() && missing.contains(&Fact::TransactionValue);
@@ -427,7 +427,7 @@ proptest! {
         if !telling || missing.is_empty() { return Ok(()); }
         let mut found = BTreeSet::new();
         let mut state = seed | 1;
-        for attempt in 0..100 {
+        for attempt in 0..1_000 {
             let choices: Vec<u8> = (0..40).map(|_| {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                 // All yes or all no, small or large; then mixed, more of one than of the other.
