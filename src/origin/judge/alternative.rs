@@ -274,16 +274,9 @@ impl Context<'_> {
         }
         let mut parts = Vec::new();
         let mut concerned = false;
+        let sought = Sought { target: &alternative.target, from, also };
         for material in self.changing() {
-            let fared = self.shifts(&alternative.target, from, also, material);
-            if fared.finding == Finding::Yes {
-                continue;
-            }
-            let same = self.part_of_same_code(material);
-            // Where it only might originate the provision is not needed for it.
-            concerned |= self.may_be_such_a_part(material) != Finding::No;
-            let point = Point::ChangeOrPart { material: material.id };
-            parts.push(Judgement::any(point, vec![self.material_shift(material, &fared), same]));
+            parts.extend(self.change_or_part(&sought, material, &mut concerned));
         }
         if !concerned {
             return None;
@@ -293,6 +286,36 @@ impl Context<'_> {
         parts.push(self.parts_content(row, alternative));
         self.conditions(alternative, &mut parts);
         Some(Judgement::all(Point::PartsProvision, parts).citing(provisions.at(provisions.parts)))
+    }
+
+    /// Whether the material undergoes the change, or is such a part; or, in its place, all that went into it. Nothing where
+    /// it changes. `concerned`: whether something may be such a part.
+    fn change_or_part(
+        &self,
+        sought: &Sought<'_>,
+        material: &Material,
+        concerned: &mut bool,
+    ) -> Option<Judgement<Point>> {
+        let fared = self.shifts(sought.target, sought.from, sought.also, material);
+        if fared.finding == Finding::Yes {
+            return None;
+        }
+        // Where it only might originate the provision is not needed for it.
+        *concerned |= self.may_be_such_a_part(material) != Finding::No;
+        let mut ways = vec![self.material_shift(material, &fared), self.part_of_same_code(material)];
+        if let Some(made) = self.inputs(material) {
+            let mut inside = Vec::new();
+            for input in self.changing_of(&made.good) {
+                inside.extend(self.change_or_part(sought, input, concerned));
+            }
+            if !made.good.all_listed {
+                add_open(&mut inside, &[Fact::AllListed.of(material.id)]);
+            }
+            let provisions = self.provisions();
+            let inputs = Judgement::all(Point::InputsOf { material: material.id }, inside);
+            ways.push(inputs.citing(provisions.at(provisions.own_material)));
+        }
+        Some(Judgement::any(Point::ChangeOrPart { material: material.id }, ways))
     }
 
     /// Whether the material is of the subheading of the good, and a part of it or the good itself unassembled.
