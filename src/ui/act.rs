@@ -103,7 +103,11 @@ actions! {
         let index = find(app, at.line, |line| line.good.materials.iter().position(|it| it.id == at.item));
         let Some(index) = index else { return };
         let name = find(app, at.line, |line| Some(line.good.materials[index].description.clone()));
-        on_line(app, at, |line, item| line.good.materials.retain(|it| it.id != item));
+        on_line(app, at, |line, item| {
+            line.good.materials.retain(|it| it.id != item);
+            // What was said of a list is not said of none.
+            line.good.all_listed &= !line.good.materials.is_empty();
+        });
         let number = app.words_now().material_number(&(index + 1).to_string());
         deleted(app, name, number, "material", index % MATERIALS);
     };

@@ -95,6 +95,12 @@ for (const lang of ["en", "fr"]) {
     await origin.saved();
     await origin.reload();
     await see(() => read("name"), all);
+    // With the last row goes the word that all are listed, and the focus to what adds one.
+    await origin.allListed();
+    for (const _ of all) await site.page.locator("[data-do=delete-material]").first().press("Enter");
+    await see(() => read("name"), []);
+    assert.equal(await origin.field(origin.say.allListed).isChecked(), false);
+    await origin.assertFocus(origin.button(origin.say.addMaterial));
   });
 }
 
