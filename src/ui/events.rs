@@ -261,7 +261,9 @@ fn wait_for(selector: String, before: usize, tries: u32) {
     let act = move || {
         let fields = all(&selector);
         if fields.len() > before {
-            give_focus(fields.get(before));
+            // Whoever types in a field by now stays there.
+            let types = document().active_element().is_some_and(|it| it.has_attribute("data-value"));
+            give_focus(fields.get(before).filter(|_| !types));
         } else if tries > 0 {
             wait_for(selector, before, tries - 1);
         }
