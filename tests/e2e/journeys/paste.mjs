@@ -76,15 +76,15 @@ for (const lang of ["en", "fr"]) {
     // The empty row takes the first; the others follow it.
     await origin.paste(origin.materialField(2, "name"), heading + rows);
     await see(() => read("name"), ["Bolts", "Steel tube", "Foam", "Fabric, cotton"]);
-    assert.deepEqual(await read("code"), ["7318.15", "7306.30", "none yet", "5208.11"]);
-    assert.deepEqual(await read("value"), ["2", ...values]);
-    assert.match(plain(await origin.toast().innerText()), said);
+    await see(() => read("code"), ["7318.15", "7306.30", "none yet", "5208.11"]);
+    await see(() => read("value"), ["2", ...values]);
+    await see(() => origin.toast().innerText().then(plain), said);
     await origin.assertWrong(origin.materialField(3, "code"), /./);
     await site.assertAccessible();
     // One of them goes, with the focus on the one after it, and comes back with what it was.
     await site.page.locator("[data-do=delete-material]").nth(2).press("Enter");
     await see(() => read("name"), ["Bolts", "Steel tube", "Fabric, cotton"]);
-    assert.match(plain(await origin.toast().innerText()), deleted);
+    await see(() => origin.toast().innerText().then(plain), deleted);
     await origin.assertFocus(origin.materialField(3, "name"));
     await origin.undoFromToast();
     await see(() => read("code"), ["7318.15", "7306.30", "none yet", "5208.11"]);
@@ -99,7 +99,7 @@ for (const lang of ["en", "fr"]) {
     await origin.allListed();
     for (const _ of all) await site.page.locator("[data-do=delete-material]").first().press("Enter");
     await see(() => read("name"), []);
-    assert.equal(await origin.field(origin.say.allListed).isChecked(), false);
+    await see(() => origin.field(origin.say.allListed).isChecked(), false);
     await origin.assertFocus(origin.button(origin.say.addMaterial));
   });
 }

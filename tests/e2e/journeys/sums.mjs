@@ -93,7 +93,7 @@ journey("a service split among people counts by its parts, and says when the oth
   // A part that goes leaves the focus on the one in its place, and comes back.
   await site.page.locator("[data-do=delete-part]").first().press("Enter");
   await origin.assertFocus(origin.partField(1, "who"));
-  assert.equal(await origin.partField(1, "who").inputValue(), "Trainer in Boston");
+  await see(() => origin.partField(1, "who").inputValue(), "Trainer in Boston");
   await origin.undoFromToast();
   await see(() => origin.partField(1, "who").inputValue(), "Trainers in Moncton");
   await see(() => origin.answer(), "Partly Canadian");
