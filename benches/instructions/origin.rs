@@ -89,8 +89,8 @@ fn a_large_bill((pack, good): (&'static Pack, Good)) {
 }
 
 #[library_benchmark]
-#[bench::cusma(args = (RuleSet::Cusma), config = most(17_500_000))]
-#[bench::nafta(args = (RuleSet::Nafta), config = most(22_600_000))]
+#[bench::cusma(args = (RuleSet::Cusma), config = most(24_000_000))]
+#[bench::nafta(args = (RuleSet::Nafta), config = most(29_000_000))]
 fn a_pack_is_read(set: RuleSet) {
     black_box(shipped::pack(black_box(set)).is_ok());
 }

@@ -183,12 +183,15 @@ impl<'a> Context<'a> {
         if rule.finding == Finding::No {
             return rule;
         }
-        let mut freed = Vec::new();
-        self.add_freed(&rule, Finding::Yes, &mut freed);
         let mut parts = vec![rule];
         self.special(Effect::Condition, &mut parts);
+        if parts.len() == 1 {
+            return parts.remove(0);
+        }
+        let mut freed = Vec::new();
+        self.add_freed(&parts[0], Finding::Yes, &mut freed);
         // What an alternative frees the good of is not asked where the good meets that alternative.
-        if parts.len() == 1 || freed.iter().any(|way| way.finding == Finding::Yes) {
+        if freed.iter().any(|way| way.finding == Finding::Yes) {
             return parts.remove(0);
         }
         let asked = Judgement::all(Point::ProductRule, parts);
