@@ -97,8 +97,11 @@ for (const lang of ["en", "fr"]) {
     await see(() => read("name"), all);
     // With the last row goes the word that all are listed, and the focus to what adds one.
     await origin.allListed();
-    for (const _ of all) await site.page.locator("[data-do=delete-material]").first().press("Enter");
-    await see(() => read("name"), []);
+    const deletes = site.page.locator("[data-do=delete-material]");
+    for (let left = all.length - 1; left >= 0; left -= 1) {
+      await deletes.first().press("Enter");
+      await see(() => deletes.count(), left);
+    }
     await see(() => origin.field(origin.say.allListed).isChecked(), false);
     await origin.assertFocus(origin.button(origin.say.addMaterial));
   });
