@@ -99,7 +99,7 @@ for (const lang of ["en", "fr"]) {
     await origin.allListed();
     const deletes = site.page.locator("[data-do=delete-material]");
     for (let left = all.length - 1; left >= 0; left -= 1) {
-      await deletes.first().press("Enter");
+      await deletes.first().click();
       await see(() => deletes.count(), left);
     }
     await see(() => origin.field(origin.say.allListed).isChecked(), false);
